@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "core/decision/figure.hpp"
+
+#include <algorithm>
+
+namespace oemodm {
+namespace {
+
+double nearestWhole(double x) noexcept {
+  const double shifted = x + 0.5;
+  const auto whole = static_cast<double>(static_cast<std::int64_t>(shifted));
+  return whole > shifted ? whole - 1 : whole;
+}
+
+/// How much of the row's spread is left with this kind of evidence (J: our judgement).
+double spreadBy(Grade grade) noexcept {
+  switch (grade) {
+    case Grade::contract:
+      return 0;
+    case Grade::quote:
+    case Grade::a:
+      return 0.25;
+    case Grade::records:
+      return 0.5;
+    default:
+      return 1;
+  }
+}
+
+/// The scale on which a number of this unit may move at all, so that a 0 can be searched too.
+double scaleOf(const Figure& figure, const Project& project) noexcept {
+  const std::string_view unit = figure.row->unit;
+  const Market& market = project.market;
+  const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
+  double rate = 1;
+  if (starts("quote")) {
+    const std::string& currency = project.offers[figure.at.i].currency;
+    for (const Rate& known : project.rates) {
+      if (known.currency == currency && currency != project.currency) rate = known.perUnit;
+    }
+  }
+  if (unit == "money/unit" || unit == "quote/unit") return market.price * rate;
+  if (starts("money") || starts("quote")) return market.demand * market.price * rate;
+  if (starts("share")) return 0.5;
+  if (starts("weeks")) return 104;
+  if (starts("days")) return 180;
+  if (starts("units")) return 4 * market.demand;
+  if (starts("years")) return 5;
+  return 1;
+}
+
+}  // namespace
+
+double allowed(const Row& row, double value) noexcept {
+  const double whole = row.kind == Kind::integer ? nearestWhole(value) : value;
+  return std::clamp(whole, row.min, row.max);
+}
+
+Number& slotOf(Project& project, const Figure& figure) {
+  return std::get<NumberSlot>(figure.row->slot).number(project, figure.at);
+}
+
+Figure figureAt(Project& project, const Row& row, At at) {
+  Figure figure{&row,        at,      row.path.substr(0, 8) == "/offers/" ? static_cast<int>(at.i) : -1, 0, false,
+                Owner::ours, Grade::j};
+  const Number& number = slotOf(project, figure);
+  figure.value = number.value;
+  figure.given = number.given;
+  if (number.given) {
+    figure.grade =
+        number.evidence < 0 ? Grade::guess : project.evidence[static_cast<std::size_t>(number.evidence)].grade;
+    figure.owner = figure.grade >= Grade::guess     ? Owner::yours
+                   : figure.grade == Grade::example ? Owner::example
+                                                    : Owner::ours;
+  }
+  return figure;
+}
+
+std::vector<Figure> figuresOf(Project& project) {
+  std::vector<Figure> figures;
+  forEachField(project, [&](const Row& row, At at) {
+    if (row.kind != Kind::number && row.kind != Kind::integer) return;
+    const Figure figure = figureAt(project, row, at);
+    if (figure.given || row.need == Need::byDefault) figures.push_back(figure);
+  });
+  return figures;
+}
+
+Range plausible(const Figure& figure) noexcept {
+  const Row& row = *figure.row;
+  if (!figure.given && figure.value == 0) return {0, 0};  // left out: nothing of this, rather than something uncertain
+  const double scale = spreadBy(figure.grade) * (row.spread.absolute ? 1 : figure.value);
+  const double low = figure.value - row.spread.down * scale;
+  const double high = figure.value + row.spread.up * scale;
+  return {allowed(row, std::min(low, high)), allowed(row, std::max(low, high))};
+}
+
+Range reach(const Figure& figure, const Project& project) noexcept {
+  const double distance = std::max(10 * std::max(figure.value, -figure.value), scaleOf(figure, project));
+  return {std::max(figure.row->min, figure.value - distance), std::min(figure.row->max, figure.value + distance)};
+}
+
+std::vector<double> probesOf(const Figure& figure) {
+  const Range range = plausible(figure);
+  std::vector<double> probes;
+  for (const double at : {range.low, (range.low + figure.value) / 2, (figure.value + range.high) / 2, range.high}) {
+    const double value = allowed(*figure.row, at);
+    if (value != figure.value && (probes.empty() || probes.back() != value)) probes.push_back(value);
+  }
+  return probes;
+}
+
+}  // namespace oemodm

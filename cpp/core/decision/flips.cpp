@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "core/decision/flips.hpp"
+
+#include <algorithm>
+
+namespace oemodm {
+namespace {
+
+constexpr int kSteps = 24;
+constexpr double kTolerance = 1e-9;
+constexpr double kMeets = 1e-6;
+constexpr double kWeeksAround = 26;
+
+struct Point {
+  double x;
+  Standing standing;
+};
+
+double magnitude(double x) noexcept { return x < 0 ? -x : x; }
+
+double npvOf(const Standing& standing, int offer) noexcept { return standing.npv[static_cast<std::size_t>(offer)]; }
+
+/// Values to look at: dense near the present one, coarse far away, and every threshold.
+std::vector<double> scan(const FlipContext& context, const Figure& figure, Range range) {
+  const double v = figure.value;
+  const std::string_view unit = figure.row->unit;
+  std::vector<double> xs = probesOf(figure);
+  xs.push_back(v);
+  for (int i = 1; i <= kSteps; ++i) {
+    const double part = static_cast<double>(i * i) / (kSteps * kSteps);
+    xs.push_back(v - (v - range.low) * part);
+    xs.push_back(v + (range.high - v) * part);
+  }
+  if (unit == "units") xs.insert(xs.end(), context.quantities.begin(), context.quantities.end());
+  if (figure.row->path == "/market/demand" && context.firstOrderPerDemand > 0) {
+    for (const double quantity : context.quantities) xs.push_back(quantity / context.firstOrderPerDemand);
+  }
+  if (unit == "weeks") {
+    const double first = static_cast<double>(static_cast<int>(std::max(range.low, v - kWeeksAround)));
+    for (double week = first; week <= v + kWeeksAround; ++week) xs.push_back(week);
+  }
+  for (double& x : xs) x = allowed(*figure.row, x);
+  std::erase_if(xs, [&](double x) { return x < range.low || x > range.high; });
+  std::sort(xs.begin(), xs.end());
+  xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
+  return xs;
+}
+
+Standing at(FlipContext& context, const Figure& figure, double x) {
+  return context.trial.with(std::get<NumberSlot>(figure.row->slot).number, figure.at, figure.only, x);
+}
+
+/// Narrows a change between two neighbours; the side away from the present value is reported.
+Change narrow(FlipContext& context, const Figure& figure, Point low, Point high) {
+  const bool whole = figure.row->kind == Kind::integer;
+  const bool above = low.x >= figure.value;
+  const int near = above ? low.standing.leader : high.standing.leader;
+  while (whole ? high.x - low.x > 1 : high.x - low.x > kTolerance * std::max(1.0, magnitude(low.x))) {
+    const double middle = allowed(*figure.row, (low.x + high.x) / 2);
+    if (middle <= low.x || middle >= high.x) break;
+    Point point{middle, at(context, figure, middle)};
+    ((point.standing.leader == near) == above ? low : high) = point;
+  }
+  Change change{above ? high.x : low.x, low.standing.leader, high.standing.leader, true};
+  if (change.from >= 0 && change.to >= 0) {
+    const auto gap = [&](const Standing& s) { return magnitude(npvOf(s, change.from) - npvOf(s, change.to)); };
+    const double scale = std::max(1.0, magnitude(npvOf(low.standing, change.from)));
+    const auto fit = [&](const Standing& s) {
+      return s.fits[static_cast<std::size_t>(change.from)] && s.fits[static_cast<std::size_t>(change.to)];
+    };
+    change.jump =
+        !fit(low.standing) || !fit(high.standing) || std::max(gap(low.standing), gap(high.standing)) > kMeets * scale;
+  }
+  return change;
+}
+
+double nearnessOf(const Flip& flip) noexcept {
+  double nearest = -1;
+  const auto consider = [&](const std::optional<Change>& change, double halfWidth) {
+    if (!change || halfWidth <= 0) return;
+    const double distance = magnitude(change->at - flip.figure.value) / halfWidth;
+    if (nearest < 0 || distance < nearest) nearest = distance;
+  };
+  consider(flip.below, flip.figure.value - flip.plausibleRange.low);
+  consider(flip.above, flip.plausibleRange.high - flip.figure.value);
+  return nearest;
+}
+
+}  // namespace
+
+FlipContext flipContext(Trial& trial, const Setting& setting) {
+  FlipContext context{trial, {}, 0};
+  const Project& project = trial.project();
+  for (std::size_t i = 0; i < project.offers.size(); ++i) {
+    const Offer& offer = project.offers[i];
+    for (const Tier& tier : offer.tiers) context.quantities.push_back(tier.from);
+    context.quantities.push_back(offer.minimumStyle);
+    context.quantities.push_back(offer.minimumColour * project.market.colours);
+    const Outcome outcome = run(project, project, setting, i);
+    if (project.market.demand > 0) {
+      context.firstOrderPerDemand = std::max(context.firstOrderPerDemand, outcome.firstWanted / project.market.demand);
+    }
+  }
+  return context;
+}
+
+Flip flipOf(FlipContext& context, const Figure& figure) {
+  Flip flip;
+  flip.figure = figure;
+  flip.plausibleRange = plausible(figure);
+  flip.searched = reach(figure, context.trial.project());
+  const std::vector<double> xs = scan(context, figure, flip.searched);
+  Point before{};
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    Point here{xs[i], xs[i] == figure.value ? context.trial.base() : at(context, figure, xs[i])};
+    if (i > 0 && here.standing.leader != before.standing.leader) {
+      flip.changes.push_back(narrow(context, figure, before, here));
+      const Change& change = flip.changes.back();
+      if (before.x >= figure.value) {
+        if (!flip.above) flip.above = change;
+      } else {
+        flip.below = change;
+      }
+    }
+    before = here;
+  }
+  flip.nearness = nearnessOf(flip);
+  return flip;
+}
+
+void sortFlips(std::vector<Flip>& flips) {
+  const auto rank = [](const Flip& flip) { return flip.nearness >= 0 ? 0 : flip.below || flip.above ? 1 : 2; };
+  std::stable_sort(flips.begin(), flips.end(), [&](const Flip& a, const Flip& b) {
+    return rank(a) != rank(b) ? rank(a) < rank(b) : a.nearness < b.nearness;
+  });
+}
+
+}  // namespace oemodm

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Who leads under the numbers as they stand. The unit of work of flips, sweeps and probes: light runs only.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "core/decision/limits.hpp"
+
+namespace oemodm {
+
+constexpr std::size_t kMaxOffers = 6;
+constexpr int kNobody = -1;
+
+struct Standing {
+  std::array<double, kMaxOffers> npv{};
+  std::array<bool, kMaxOffers> fits{};
+  std::size_t count = 0;
+  int leader = kNobody;  // the fitting offer with the greatest NPV, the lower index in a tie
+};
+
+/// The two offers in the columns, lower index first: the two best that fit, else filled up with the best of the others.
+[[nodiscard]] std::array<int, 2> pairOf(const Standing& standing) noexcept;
+
+/// Tries numbers out on a copy of the project. `only` >= 0 says that just that offer can have changed since `base`.
+class Trial {
+ public:
+  Trial(const Project& project, const Setting& setting);
+  [[nodiscard]] const Standing& base() const noexcept { return base_; }
+  [[nodiscard]] const Project& project() const noexcept { return project_; }
+  /// Sets a number, runs what it can have changed, and puts the number back.
+  [[nodiscard]] Standing with(Number& (*slot)(Project&, struct At), struct At at, int only, double value);
+
+ private:
+  void runOffer(std::size_t offer, Standing& standing) const;
+  Project project_;
+  const Setting& setting_;
+  Standing base_;
+};
+
+}  // namespace oemodm

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "core/decision/sweep.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace oemodm {
+namespace {
+
+constexpr double kStepsAcross = 100;
+constexpr double kMargin = 0.1;  // of the range, beyond a flip that it shows
+
+}  // namespace
+
+double roundStep(double x) noexcept {
+  double power = 1;
+  while (power > x) power /= 10;
+  while (power * 10 <= x) power *= 10;
+  return x >= 5 * power ? 5 * power : x >= 2 * power ? 2 * power : power;
+}
+
+Sweep sweepOf(FlipContext& context, const Flip& flip) {
+  const Figure& figure = flip.figure;
+  const Row& row = *figure.row;
+  Sweep sweep;
+  sweep.figure = figure;
+  Range range = flip.plausibleRange;
+  if (range.low == range.high) {
+    const double around = std::max(std::abs(figure.value) / 2, (flip.searched.high - flip.searched.low) / 20);
+    range = {figure.value - around, figure.value + around};
+  }
+  const double far = std::max({3 * std::abs(figure.value), range.high - figure.value, figure.value - range.low});
+  const double width = range.high - range.low;
+  if (flip.below && figure.value - flip.below->at <= far)
+    range.low = std::min(range.low, flip.below->at - kMargin * width);
+  if (flip.above && flip.above->at - figure.value <= far)
+    range.high = std::max(range.high, flip.above->at + kMargin * width);
+  range.low = std::max(range.low, row.min);
+  range.high = std::min(range.high, row.max);
+  sweep.step = roundStep(std::max((range.high - range.low) / kStepsAcross, 1e-9));
+  if (row.kind == Kind::integer) sweep.step = std::max(1.0, sweep.step);
+  sweep.low = std::max(row.min, std::floor(range.low / sweep.step + 1e-9) * sweep.step);
+  sweep.high = std::min(row.max, std::ceil(range.high / sweep.step - 1e-9) * sweep.step);
+  for (std::size_t i = 0; i < kSweepPoints; ++i) {
+    const double part = static_cast<double>(i) / (kSweepPoints - 1);
+    const double x = allowed(row, sweep.low + (sweep.high - sweep.low) * part);
+    if (!sweep.x.empty() && x <= sweep.x.back()) continue;
+    sweep.x.push_back(x);
+    sweep.standing.push_back(context.trial.with(std::get<NumberSlot>(row.slot).number, figure.at, figure.only, x));
+  }
+  for (const Change& change : flip.changes) {
+    if (change.at >= sweep.low && change.at <= sweep.high) sweep.changes.push_back(change);
+  }
+  return sweep;
+}
+
+}  // namespace oemodm

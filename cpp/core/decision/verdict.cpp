@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+#include "core/decision/verdict.hpp"
+
+#include <algorithm>
+
+namespace oemodm {
+namespace {
+
+constexpr double kHighestPrice = 100;  // times today's, in the search for a price that pays
+
+const Row* rowOf(std::string_view path) noexcept {
+  for (const Row& row : fields()) {
+    if (row.path == path) return &row;
+  }
+  return nullptr;
+}
+
+/// The tier that the first order falls in.
+std::size_t tierOf(const Offer& offer, double quantity) noexcept {
+  std::size_t found = 0;
+  for (std::size_t i = 0; i < offer.tiers.size(); ++i) {
+    if (offer.tiers[i].from <= quantity) found = i;
+  }
+  return found;
+}
+
+std::vector<Figure> keyFigures(Project& project, const Comparison& comparison) {
+  std::vector<Figure> key{figureAt(project, *rowOf("/market/demand"), {})};
+  for (const int offer : comparison.pair) {
+    const auto i = static_cast<std::size_t>(offer);
+    key.push_back(figureAt(project, *rowOf("/offers/*/tiers/*/price"),
+                           {i, tierOf(project.offers[i], comparison.offers[i].outcome.firstOrder)}));
+  }
+  return key;
+}
+
+/// The selling price above today's from which the offer's NPV is 0 or more.
+std::optional<double> priceThatPays(Trial& trial, Project& project, int offer) {
+  const Figure price = figureAt(project, *rowOf("/market/price"), {});
+  const auto npvAt = [&](double x) {
+    return trial.with(std::get<NumberSlot>(price.row->slot).number, price.at, price.only, x)
+        .npv[static_cast<std::size_t>(offer)];
+  };
+  double low = price.value;
+  double high = low;
+  do {
+    high = std::min(high * 2, price.row->max);
+    if (npvAt(high) >= 0) break;
+    low = high;
+  } while (high < price.value * kHighestPrice && high < price.row->max);
+  if (npvAt(high) < 0) return std::nullopt;
+  while (high - low > 1e-9 * std::max(1.0, high)) {
+    const double middle = (low + high) / 2;
+    if (middle <= low || middle >= high) break;
+    (npvAt(middle) >= 0 ? high : low) = middle;
+  }
+  return high;
+}
+
+bool flipsPlausibly(Trial& trial, const Figure& figure) {
+  for (const double probe : probesOf(figure)) {
+    if (trial.with(std::get<NumberSlot>(figure.row->slot).number, figure.at, figure.only, probe).leader !=
+        trial.base().leader)
+      return true;
+  }
+  return false;
+}
+
+int leaderUnder(const Comparison& comparison, double Stress::*npv) noexcept {
+  int leader = kNobody;
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+    if (!comparison.standing.fits[i]) continue;
+    if (leader < 0 ||
+        comparison.offers[i].stress.*npv > comparison.offers[static_cast<std::size_t>(leader)].stress.*npv) {
+      leader = static_cast<int>(i);
+    }
+  }
+  return leader;
+}
+
+}  // namespace
+
+Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
+  Verdict verdict;
+  const Standing& standing = comparison.standing;
+  const auto npv = [&](int offer) { return standing.npv[static_cast<std::size_t>(offer)]; };
+  const auto [first, second] = comparison.pair;
+  verdict.offer = standing.leader >= 0 ? standing.leader : npv(first) >= npv(second) ? first : second;
+  verdict.runnerUp = verdict.offer == first ? second : first;
+  const OfferAnswer& leader = comparison.offers[static_cast<std::size_t>(verdict.offer)];
+  verdict.gap = npv(verdict.offer) - npv(verdict.runnerUp);
+  verdict.band = project.limits.closeShare * leader.outcome.revenue;
+  verdict.reasons = reasonsFor(leader, comparison.offers[static_cast<std::size_t>(verdict.runnerUp)]);
+  verdict.stressLeader = {leaderUnder(comparison, &Stress::halfSales), leaderUnder(comparison, &Stress::late),
+                          leaderUnder(comparison, &Stress::rejected)};
+  verdict.key = keyFigures(project, comparison);
+  verdict.example =
+      std::any_of(verdict.key.begin(), verdict.key.end(), [](const Figure& f) { return f.owner != Owner::yours; });
+  if (standing.leader < 0) {
+    verdict.kind = VerdictKind::noneFits;
+  } else if (npv(verdict.offer) < 0) {
+    verdict.kind = VerdictKind::neither;
+    verdict.paysFrom = priceThatPays(trial, project, verdict.offer);
+  }
+  bool steady = true;
+  for (const Figure& figure : figuresOf(project)) {
+    if (!flipsPlausibly(trial, figure)) continue;
+    steady = false;
+    if (figure.owner != Owner::yours) verdict.deciding.push_back(figure);
+  }
+  // Only one offer may fit: then nothing of the others' money can make it close.
+  const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
+  verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
+  verdict.mayChoose = verdict.kind == VerdictKind::pick && verdict.tone == Tone::clear && verdict.deciding.empty() &&
+                      !verdict.example && !leader.limits.unknown();
+  return verdict;
+}
+
+}  // namespace oemodm

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// The one field table: each input of the document is one row. Parsing, validation, describe(), the JSON Schema, the
+// page's forms, the flips and the docs all read it, so that adding an input is adding a row (and a member).
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include "core/project.hpp"
+
+namespace oemodm {
+
+/// The list indices of a path, in the order of its `*`.
+struct At {
+  std::size_t i = 0, j = 0;
+};
+
+enum class Kind : std::uint8_t { number, integer, boolean, text, date, choice, list };
+enum class Need : std::uint8_t { required, optional, byDefault };
+enum class Level : std::uint8_t { basic, detail };
+enum class Side : std::uint8_t { both, buyer };
+
+/// The plausible range of a guess: relative to the value (`share`) or in the row's own unit. Scaled by evidence, see
+/// plausible().
+struct Spread {
+  double down = 0, up = 0;
+  bool absolute = false;
+};
+
+struct ListSlot {
+  std::size_t (*size)(const Project&, At);
+  void (*resize)(Project&, At, std::size_t);
+  bool operator==(const ListSlot&) const = default;
+};
+struct FlagSlot {
+  bool& (*flag)(Project&, At);
+};
+struct CodeSlot {
+  Code& (*code)(Project&, At);
+};
+struct NumberSlot {
+  Number& (*number)(Project&, At);
+};
+struct TextSlot {
+  std::string& (*text)(Project&, At);
+};
+struct DateSlot {
+  Date& (*date)(Project&, At);
+};
+using Slot = std::variant<NumberSlot, FlagSlot, TextSlot, DateSlot, CodeSlot, ListSlot>;
+
+struct Row {
+  std::string_view path;  // JSON Pointer; `*` stands for a list index
+  Kind kind = Kind::number;
+  std::string_view unit;    // a code such as "money/unit"; "quote" is money in the offer's own currency
+  double min = 0, max = 0;  // of a number, a text's bytes or a list's size
+  Need need = Need::optional;
+  double fallback = 0;
+  Level level = Level::detail;
+  Side side = Side::buyer;
+  Spread spread;
+  Slot slot;
+  std::span<const std::string_view> choices;
+};
+
+/// All rows; a list row stands before its children.
+[[nodiscard]] std::span<const Row> fields() noexcept;
+
+/// Calls `visit(row, at)` for every row of every list element that the project has.
+template <class Visit>
+void forEachField(const Project& project, Visit&& visit);
+
+/// The concrete pointer of a row, e.g. `/offers/0/tiers/2/price`.
+[[nodiscard]] std::string pathOf(const Row& row, At at);
+
+/// How many times `*` stands in the path, and the row of the list that holds it.
+[[nodiscard]] std::size_t depthOf(std::string_view path) noexcept;
+[[nodiscard]] std::string_view listOf(std::string_view path) noexcept;
+
+/// How often this row stands in the project under list element `i` (rows outside any list: once).
+[[nodiscard]] std::size_t sizeOf(const Project& project, std::string_view listPath, At at) noexcept;
+
+template <class Visit>
+void forEachField(const Project& project, Visit&& visit) {
+  for (const Row& row : fields()) {
+    const std::size_t depth = depthOf(row.path);
+    if (depth == 0) {
+      visit(row, At{});
+      continue;
+    }
+    const std::string_view inner = listOf(row.path);
+    if (depth == 1) {
+      for (std::size_t i = 0, n = sizeOf(project, inner, {}); i < n; ++i) visit(row, At{i, 0});
+      continue;
+    }
+    for (std::size_t i = 0, n = sizeOf(project, listOf(inner), {}); i < n; ++i) {
+      for (std::size_t j = 0, m = sizeOf(project, inner, {i, 0}); j < m; ++j) visit(row, At{i, j});
+    }
+  }
+}
+
+}  // namespace oemodm

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "core/model/arithmetic.hpp"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+
+namespace oemodm {
+namespace {
+
+// ln 2 in two parts: the first has 21 trailing zero bits, so that k * kLn2High is exact for |k| < 2^20.
+constexpr double kLn2High = 6.93147180369123816490e-01;
+constexpr double kLn2Low = 1.90821492927058770002e-10;
+constexpr double kInverseLn2 = 1.44269504088896338700;
+constexpr double kSqrtHalf = 0.70710678118654752440;
+
+constexpr int kTerms = 14;
+constexpr auto kInverseFactorials = [] {
+  std::array<double, kTerms + 1> out{};
+  double factorial = 1;
+  for (int n = 0; n <= kTerms; ++n) {
+    if (n > 0) factorial *= n;
+    out[static_cast<std::size_t>(n)] = 1.0 / factorial;
+  }
+  return out;
+}();
+constexpr auto kInverseOdds = [] {
+  std::array<double, 12> out{};
+  for (std::size_t n = 0; n < out.size(); ++n) out[n] = 1.0 / static_cast<double>(2 * n + 1);
+  return out;
+}();
+
+// std::bit_cast, which the oldest libc++ that we build with lacks.
+template <class To, class From>
+To bitsAs(From from) noexcept {
+  static_assert(sizeof(To) == sizeof(From));
+  To to;
+  std::memcpy(&to, &from, sizeof to);
+  return to;
+}
+
+double twoTo(int k) noexcept { return bitsAs<double>(static_cast<std::uint64_t>(k + 1023) << 52U); }
+
+}  // namespace
+
+double exponential(double x) noexcept {
+  const int k = static_cast<int>(x * kInverseLn2 + (x < 0 ? -0.5 : 0.5));
+  const double r = (x - k * kLn2High) - k * kLn2Low;
+  double sum = kInverseFactorials[kTerms];
+  for (int n = kTerms - 1; n >= 0; --n) sum = sum * r + kInverseFactorials[static_cast<std::size_t>(n)];
+  return sum * twoTo(k);
+}
+
+double logarithm(double x) noexcept {
+  const auto bits = bitsAs<std::uint64_t>(x);
+  int k = static_cast<int>(bits >> 52U) - 1022;
+  double m = bitsAs<double>((bits & 0x000fffffffffffffULL) | 0x3fe0000000000000ULL);  // in [0.5, 1)
+  if (m < kSqrtHalf) {
+    m *= 2;
+    k -= 1;
+  }
+  // log m = 2 atanh(s), |s| < 0.172, as its odd series.
+  const double s = (m - 1) / (m + 1);
+  const double s2 = s * s;
+  double sum = kInverseOdds[11];
+  for (int n = 10; n >= 0; --n) sum = sum * s2 + kInverseOdds[static_cast<std::size_t>(n)];
+  return k * kLn2High + (k * kLn2Low + 2 * s * sum);
+}
+
+double power(double base, double exponent) noexcept {
+  if (base == 1 || exponent == 0) return 1;
+  return exponential(exponent * logarithm(base));
+}
+
+double roundUp(double x) noexcept {
+  const double shifted = x - 1e-9 * (x > 1 ? x : 1);
+  if (shifted >= 9.0e15 || shifted <= -9.0e15) return shifted;
+  const auto whole = static_cast<double>(static_cast<std::int64_t>(shifted));
+  return whole < shifted ? whole + 1 : whole;
+}
+
+int weekOf(double time) noexcept { return static_cast<int>(time + 1e-9); }
+
+}  // namespace oemodm

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Own exp, log and power from + - * / alone, so that every build gives the same bits; and the one rounding rule.
+#pragma once
+
+namespace oemodm {
+
+/// Natural exponential, for -700 <= x <= 700; within 2 ulp.
+[[nodiscard]] double exponential(double x) noexcept;
+/// Natural logarithm of a positive normal number; within 2 ulp.
+[[nodiscard]] double logarithm(double x) noexcept;
+/// base^exponent for base > 0; 1 for exponent 0.
+[[nodiscard]] double power(double base, double exponent) noexcept;
+
+/// The factor by which a yearly rate works after some weeks: (1 + rate)^(weeks/52).
+[[nodiscard]] inline double growth(double yearlyRate, double weeks) noexcept {
+  return power(1.0 + yearlyRate, weeks / 52.0);
+}
+
+/// Counts round up, forgiving one part in 10^9, so that independent builds agree at exact thresholds.
+[[nodiscard]] double roundUp(double x) noexcept;
+/// The whole week that holds a time in weeks (not negative).
+[[nodiscard]] int weekOf(double time) noexcept;
+
+}  // namespace oemodm

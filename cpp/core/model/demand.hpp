@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// What the market asks for, and at what price, week by week. MODEL.md section 5.
+#pragma once
+#include <array>
+
+#include "core/model/setting.hpp"
+
+namespace oemodm {
+
+/// Values for the weeks 0..horizon-1; `before[w]` is the sum of the weeks before w.
+struct Demand {
+  std::array<double, kMaxHorizon> units{};
+  std::array<double, kMaxHorizon + 1> before{};
+  [[nodiscard]] double between(int from, int to) const noexcept {
+    return to > from ? before[static_cast<std::size_t>(to)] - before[static_cast<std::size_t>(from)] : 0;
+  }
+};
+using Prices = std::array<double, kMaxHorizon>;
+
+void demandOf(const Project& project, const Setting& setting, const Offer& offer, int launch, int horizon,
+              Demand& out) noexcept;
+void pricesOf(const Project& project, const Offer& offer, int launch, int horizon, Prices& out) noexcept;
+
+}  // namespace oemodm

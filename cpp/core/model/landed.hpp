@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// What an order costs until it stands in the warehouse. MODEL.md section 6.
+#pragma once
+#include "core/model/setting.hpp"
+#include "core/model/timeline.hpp"
+
+namespace oemodm {
+
+/// An offer's conditions with everything looked up that the order quantity does not change.
+struct Terms {
+  const Project* project;
+  const Offer* offer;
+  const Duty* duty;
+  const Carriage* carriage;
+  Mode mode;
+  double rate;    // offer's currency for one unit of the project's
+  double weight;  // kg a piece
+  double volume;  // cbm a piece
+  double dutyRate;
+  double minimum;  // pieces an order
+  bool dutiable;   // the buyer clears customs, and tooling counts there
+};
+[[nodiscard]] Terms termsOf(const Project& project, const Setting& setting, std::size_t offer) noexcept;
+
+/// Duty rate in force: the preference if its rule is met and proved, else the normal rate; layers add.
+[[nodiscard]] double dutyRateOf(const Duty& duty) noexcept;
+
+/// Unit price in the project's currency of an order of `quantity` pieces at `time` weeks.
+[[nodiscard]] double unitPrice(const Terms& terms, double quantity, double time) noexcept;
+
+/// Money of one order, all positive: what the buyer pays. `vat` is paid whether or not it comes back.
+struct OrderCost {
+  double quantity = 0, good = 0, price = 0;
+  double goods = 0, materials = 0, defectCredit = 0;
+  double depositFee = 0, balanceFee = 0;
+  double inspection = 0, origin = 0, freight = 0, insurance = 0, destination = 0;
+  double customsValue = 0, duty = 0, assistDuty = 0, mpf = 0, hmf = 0, vat = 0;
+  double materialsLeft = 0;  // pieces' worth of material that the buyer then owns
+  double landed = 0;
+};
+
+struct OrderInput {
+  double quantity, time, defectRate;
+  double assist = 0;         // tooling money declared with this order
+  double materialsHeld = 0;  // pieces' worth of material that the buyer owns already
+};
+[[nodiscard]] OrderCost orderCost(const Terms& terms, const OrderInput& order) noexcept;
+
+/// Freight of a shipment, before who pays it is asked.
+[[nodiscard]] double freightOf(const Terms& terms, double quantity) noexcept;
+
+}  // namespace oemodm

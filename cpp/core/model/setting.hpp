@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What of a project never changes while its numbers are tried out: dates, countries, words. Worked out once a document.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "core/project.hpp"
+
+namespace oemodm {
+
+constexpr int kMaxHorizon = 260;
+
+/// Days on which nobody works, in weeks from the start: [from, to).
+struct Gap {
+  double from, to;
+};
+
+struct OfferSetting {
+  std::vector<Gap> factory, materials;  // sorted by from, then to
+  int rate = -1;                        // index into Project::rates, -1 for the project's own currency
+};
+
+struct Setting {
+  std::array<std::uint8_t, kMaxHorizon + 1> month{};  // 0 = January, of the week's middle day
+  std::vector<OfferSetting> offers;
+};
+
+[[nodiscard]] Setting settingOf(const Project& project);
+
+}  // namespace oemodm

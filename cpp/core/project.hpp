@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// The project as the core sees it, after parsing and validation. What each number means, its unit, range and default
+// stand in one place: the field table (fields.hpp).
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/date.hpp"
+
+namespace oemodm {
+
+/// A number of the document. `given` is false where the visitor left it out (it then holds its default, or, for the
+/// numbers that override the route, nothing). `evidence` indexes Project::evidence, -1 for a plain number.
+struct Number {
+  double value = 0;
+  std::int32_t evidence = -1;
+  bool given = false;
+  constexpr operator double() const noexcept {
+    return value;
+  }  // NOLINT(google-explicit-constructor): reads as a number
+};
+
+/// One of a closed set of words; the words stand in the field table, in the order of the enum.
+struct Code {
+  std::uint8_t code = 0;
+  bool given = false;
+};
+template <class E>
+struct Choice : Code {
+  constexpr operator E() const noexcept { return static_cast<E>(code); }  // NOLINT(google-explicit-constructor)
+};
+
+/// How a number is known. The first four are ours (see docs/MODEL.md), `example` is our example where no source gives
+/// a figure, the rest are the visitor's.
+enum class Grade : std::uint8_t { a, b, c, j, example, guess, quote, contract, records };
+struct Evidence {
+  Grade grade = Grade::guess;
+  std::string source;
+  Date date;
+};
+
+enum class Party : std::uint8_t { buyer, supplier, joint };
+enum class ToolParty : std::uint8_t { buyer, supplier, none };
+enum class Customisation : std::uint8_t { none, brand, design };
+enum class Right : std::uint8_t { notAsked, in, notIn };
+enum class Place : std::uint8_t { factory, buyer, third };
+enum class Taker : std::uint8_t { nobody, buyer, supplier };
+enum class Mode : std::uint8_t { lcl, fcl, air, courier };
+enum class Incoterm : std::uint8_t { exw, fca, fob, cfr, cif, dap, ddp };
+enum class Regime : std::uint8_t { us, eu, uk, own };
+enum class Basis : std::uint8_t { fob, cif };
+enum class AssistSpread : std::uint8_t { first, anticipated, life };
+enum class Phase : std::uint8_t { prepare, make, ship };
+enum class StageName : std::uint8_t {
+  design,
+  sourcing,
+  manufacturing,
+  packaging,
+  logistics,
+  choose,
+  customise,
+  produce
+};
+enum class DueAt : std::uint8_t { order, ready, shipment, arrival };
+enum class PayMethod : std::uint8_t { tt, card, lc };
+
+struct Market {
+  std::string product, category;
+  Number price, priceDrift, demand, rampWeeks;
+  std::vector<Number> season;  // 12 monthly weights, January first, or none
+  Number horizonWeeks, discountRate;
+  Number channelFee, fulfilment, storage, advertising, payoutDays;
+  Number returnRate, returnCost, recovery;
+  Number coverWeeks, safetyWeeks, carryingRate, colours;
+};
+
+struct Limits {
+  Number maxSpend, latestLaunch, maxFirstOrder, closeShare;
+  bool ownDesign = false, moveTooling = false;
+};
+
+struct DutyLayer {
+  std::string name;
+  Number rate;
+};
+struct Duty {
+  Number rate;
+  std::vector<DutyLayer> layers;
+  Number preferenceRate;
+  bool ruleMet = false, proof = false;
+  bool given = false;  // an offer with a duty block of its own replaces the route's
+};
+
+/// One way of shipping. `rate` is per W/M (lcl), container (fcl) or chargeable kg (air, courier).
+struct Carriage {
+  Number rate, minimum, surcharge, transitWeeks, cutOffDays;
+};
+
+struct Customs {
+  Choice<Regime> regime;
+  Choice<Basis> basis;
+  Number vatRate, vatRecoveryDays;
+  bool vatRecoverable = true;
+  Number mpfRate, mpfMin, mpfMax, hmfRate;
+  bool assistsDutiable = true;
+  Choice<AssistSpread> assistSpread;
+  Number anticipatedUnits;
+};
+
+struct Route {
+  Choice<Mode> mode;
+  Number weight, volume;
+  Carriage lcl, fcl, air, courier;
+  Number kgPerCbm, containerCbm, containerKg, airDivisor, courierDivisor;
+  Number insuranceRate, originCharges, destinationCharges;
+  Number inspectionPerDay, inspectionUnitsPerDay;
+  Customs customs;
+  Duty duty;
+};
+
+struct Closure {
+  std::string name, country;
+  Date from, to;  // both days are closed
+};
+
+struct Rate {
+  std::string currency;
+  Number perUnit;  // units of that currency for one of the project's
+};
+
+struct Design {
+  Choice<Party> owner;
+  Choice<Customisation> customisation;
+  Number priceEffect, demandEffect, priceErosion, demandErosion;
+};
+struct Tooling {
+  Choice<ToolParty> owner;
+  Choice<Place> place;
+  Choice<Taker> mayTake;
+  Number price, upfront, life, upkeep, transferCost, remakeCost, residual;
+};
+struct Rights {
+  Choice<Right> design, tooling, files, exclusivity, confidentiality;
+};
+struct Tier {
+  Number from, price;
+};
+struct Stage {
+  Choice<StageName> name;
+  Number weeks, overlap;
+};
+struct Offer {
+  std::string name, called, territory, origin, materialsOrigin, currency, place;
+  Design design;
+  Tooling tooling;
+  Rights rights;
+  std::vector<Tier> tiers;
+  Number priceChange;
+  Date validUntil;
+  Number minimumStyle, minimumColour;
+  Number materialsMinimum, materialsCost;
+  Choice<Party> materialsOwner;
+  Number designCost, certification, legal, packagingSetup, reserve;
+  Number sampleRounds, sampleWeeks, samplePrice;
+  Number compliance, liability;
+  Number exclusivityFee, exclusivityYears, commitment;
+  Number royalty;
+  std::vector<Stage> stages;
+  Number reorderWeeks;
+  Number deposit, balanceDays, paymentRate, paymentFee;
+  Choice<DueAt> balanceAt;
+  Choice<PayMethod> payMethod;
+  Number defectRate, firstLotDefectRate;
+  Choice<Party> defectsBorneBy;
+  Choice<Incoterm> incoterm;
+  Choice<Mode> mode;
+  Number weight, volume;
+  Duty duty;
+};
+
+struct Project {
+  std::string name, currency;
+  Date start;
+  std::vector<Rate> rates;
+  Market market;
+  Limits limits;
+  Route route;
+  std::vector<Closure> closures;
+  std::vector<Offer> offers;
+  std::vector<Evidence> evidence;
+};
+
+}  // namespace oemodm

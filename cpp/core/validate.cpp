@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+#include "core/validate.hpp"
+
+#include <algorithm>
+
+#include "core/decision/label.hpp"
+#include "core/fields.hpp"
+#include "core/model/timeline.hpp"
+
+namespace oemodm {
+namespace {
+
+// Merchandise processing fee from 1 October 2025 (FY 2026), USD, and the harbor maintenance fee. [FR26, CBEX]
+constexpr double kMpfRate = 0.003464;
+constexpr double kMpfMin = 33.58;
+constexpr double kMpfMax = 651.50;
+constexpr double kHmfRate = 0.00125;
+constexpr int kOldAfterDays = 365;
+
+class Validator {
+ public:
+  Validator(Project& project, Issues& issues) : project_(project), issues_(issues) {}
+
+  void operator()() {
+    forEachField(project_, [&](const Row& row, At at) { check(row, at); });
+    currencies();
+    season();
+    for (std::size_t i = 0; i < project_.offers.size(); ++i) offer(i);
+    for (std::size_t i = 0; i < project_.closures.size(); ++i) {
+      const Closure& closure = project_.closures[i];
+      if (closure.from.given && closure.to.given && closure.to.days < closure.from.days) {
+        add("/closures/" + std::to_string(i) + "/to", "ends-before-start");
+      }
+    }
+    customs();
+  }
+
+ private:
+  [[nodiscard]] bool known(std::string_view path) const {
+    return std::any_of(issues_.begin(), issues_.end(), [&](const Issue& issue) { return issue.path == path; });
+  }
+  void add(std::string path, std::string_view code) {
+    if (!known(path)) issues_.push_back({std::move(path), code, 0, false});
+  }
+  void add(std::string path, std::string_view code, double limit) {
+    if (!known(path)) issues_.push_back({std::move(path), code, limit, true});
+  }
+
+  /// Presence and range of one row.
+  void check(const Row& row, At at) {
+    const bool required = row.need == Need::required;
+    switch (row.kind) {
+      case Kind::number:
+      case Kind::integer: {
+        const Number& number = std::get<NumberSlot>(row.slot).number(project_, at);
+        if (!number.given && required) add(pathOf(row, at), "missing");
+        if (!number.given) return;
+        if (number < row.min) add(pathOf(row, at), "below-min", row.min);
+        if (number > row.max) add(pathOf(row, at), "above-max", row.max);
+        if (row.kind == Kind::integer && number != allowed(number)) add(pathOf(row, at), "not-an-integer");
+        return;
+      }
+      case Kind::text: {
+        const std::string& text = std::get<TextSlot>(row.slot).text(project_, at);
+        if (text.empty() && required) add(pathOf(row, at), "missing");
+        if (static_cast<double>(text.size()) > row.max) add(pathOf(row, at), "too-long", row.max);
+        return;
+      }
+      case Kind::date:
+        if (required && !std::get<DateSlot>(row.slot).date(project_, at).given) add(pathOf(row, at), "missing");
+        return;
+      case Kind::choice:
+        if (required && !std::get<CodeSlot>(row.slot).code(project_, at).given) add(pathOf(row, at), "missing");
+        return;
+      case Kind::list: {
+        const auto size = static_cast<double>(std::get<ListSlot>(row.slot).size(project_, at));
+        if (size == 0 && required) return add(pathOf(row, at), "missing");
+        if (size < row.min) add(pathOf(row, at), "too-few", row.min);
+        if (size > row.max) add(pathOf(row, at), "too-many", row.max);
+        return;
+      }
+      case Kind::boolean:
+        return;
+    }
+  }
+
+  static double allowed(double number) noexcept { return static_cast<double>(static_cast<long long>(number)); }
+
+  static bool isCurrency(std::string_view code) noexcept {
+    return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  }
+
+  void currencies() {
+    if (!project_.currency.empty() && !isCurrency(project_.currency)) add("/currency", "bad-currency");
+    for (std::size_t i = 0; i < project_.rates.size(); ++i) {
+      const std::string& code = project_.rates[i].currency;
+      const bool twice = std::any_of(project_.rates.begin(), project_.rates.begin() + static_cast<std::ptrdiff_t>(i),
+                                     [&](const Rate& rate) { return rate.currency == code; });
+      if (!code.empty() && (!isCurrency(code) || twice))
+        add("/rates/" + std::to_string(i) + "/currency", "bad-currency");
+    }
+  }
+
+  void season() {
+    const std::vector<Number>& season = project_.market.season;
+    if (season.empty()) return;
+    if (season.size() != 12) return add("/market/season", "season-size", 12);
+    if (std::all_of(season.begin(), season.end(), [](const Number& n) { return n == 0; }))
+      add("/market/season", "season-zero");
+  }
+
+  void offer(std::size_t index) {
+    const Offer& offer = project_.offers[index];
+    const std::string at = "/offers/" + std::to_string(index);
+    if (!offer.currency.empty() && offer.currency != project_.currency &&
+        std::none_of(project_.rates.begin(), project_.rates.end(),
+                     [&](const Rate& rate) { return rate.currency == offer.currency; })) {
+      add(at + "/currency", isCurrency(offer.currency) ? "currency-rate-missing" : "bad-currency");
+    }
+    for (std::size_t j = 1; j < offer.tiers.size(); ++j) {
+      if (offer.tiers[j].from <= offer.tiers[j - 1].from)
+        add(at + "/tiers/" + std::to_string(j) + "/from", "tiers-not-rising");
+    }
+    stages(offer, at);
+    carriage(offer, at);
+  }
+
+  void stages(const Offer& offer, const std::string& at) {
+    if (offer.stages.empty()) return;
+    Phase phase = Phase::prepare;
+    bool makes = false;
+    for (std::size_t j = 0; j < offer.stages.size(); ++j) {
+      const Stage& stage = offer.stages[j];
+      const std::string here = at + "/stages/" + std::to_string(j);
+      const Phase next = phaseOf(stage.name);
+      if (next < phase) add(here + "/name", "stage-order");
+      phase = std::max(phase, next);
+      makes = makes || next == Phase::make;
+      if (next == Phase::ship && stage.overlap != 0) add(here + "/overlap", "overlap-when-shipping");
+    }
+    if (!makes) add(at + "/stages", "no-making-stage");
+  }
+
+  void carriage(const Offer& offer, const std::string& at) {
+    if (!offer.incoterm.given || offer.incoterm > Incoterm::fob || carriageOf(project_, offer).rate > 0) return;
+    static constexpr std::string_view kPaths[] = {"/route/lcl/rate", "/route/fcl/rate", "/route/air/rate",
+                                                  "/route/courier/rate"};
+    const Mode mode = offer.mode.given ? offer.mode : project_.route.mode;
+    static_cast<void>(at);
+    add(std::string(kPaths[static_cast<std::size_t>(mode)]), "mode-has-no-rate");
+  }
+
+  void customs() {
+    const Customs& customs = project_.route.customs;
+    if (customs.regime.given && customs.regime == Regime::us && project_.currency != "USD") {
+      if (!customs.mpfMin.given) add("/route/customs/mpfMin", "needed-in-other-currency");
+      if (!customs.mpfMax.given) add("/route/customs/mpfMax", "needed-in-other-currency");
+    }
+    if (customs.mpfMin > customs.mpfMax) add("/route/customs/mpfMin", "min-above-max", customs.mpfMax);
+  }
+
+  Project& project_;
+  Issues& issues_;
+};
+
+void markDuty(Duty& duty) noexcept {
+  duty.given = duty.rate.given || !duty.layers.empty() || duty.preferenceRate.given;
+}
+
+}  // namespace
+
+void complete(Project& project) noexcept {
+  for (Offer& offer : project.offers) markDuty(offer.duty);
+  Customs& customs = project.route.customs;
+  if (customs.regime != Regime::us) return;
+  const auto published = [](Number& number, double value) {
+    if (!number.given) number.value = value;
+  };
+  published(customs.mpfRate, kMpfRate);
+  published(customs.hmfRate, kHmfRate);
+  if (project.currency != "USD") return;
+  published(customs.mpfMin, kMpfMin);
+  published(customs.mpfMax, kMpfMax);
+}
+
+void validate(Project& project, Issues& issues) { Validator(project, issues)(); }
+
+Issues warningsFor(Project& project) {
+  Issues out;
+  const auto unproved = [](const Duty& duty) { return duty.preferenceRate.given && !(duty.ruleMet && duty.proof); };
+  if (unproved(project.route.duty)) out.push_back({"/route/duty/preferenceRate", "preference-unproved"});
+  for (std::size_t i = 0; i < project.offers.size(); ++i) {
+    const Offer& offer = project.offers[i];
+    const std::string at = "/offers/" + std::to_string(i);
+    if (offer.validUntil.given && offer.validUntil.days < project.start.days)
+      out.push_back({at + "/validUntil", "quote-expired"});
+    if (calledDiffers(offer)) out.push_back({at + "/called", "label-differs"});
+    if (offer.duty.given && unproved(offer.duty))
+      out.push_back({at + "/route/duty/preferenceRate", "preference-unproved"});
+    const bool owns = project.limits.ownDesign && offer.design.owner == Party::buyer;
+    if (owns && offer.rights.design == Right::notAsked) out.push_back({at + "/rights/design", "right-not-asked"});
+    const bool moves =
+        project.limits.moveTooling && offer.tooling.owner != ToolParty::none && offer.tooling.mayTake == Taker::buyer;
+    if (moves && offer.rights.tooling == Right::notAsked) out.push_back({at + "/rights/tooling", "right-not-asked"});
+  }
+  forEachField(project, [&](const Row& row, At at) {
+    if (row.kind != Kind::number || row.path.find("/customs/") == std::string_view::npos) {
+      if (row.path.find("/duty/") == std::string_view::npos || row.kind != Kind::number) return;
+    }
+    const Number& number = std::get<NumberSlot>(row.slot).number(project, at);
+    if (!number.given || number.evidence < 0) return;
+    const Date& date = project.evidence[static_cast<std::size_t>(number.evidence)].date;
+    if (date.given && project.start.days - date.days > kOldAfterDays) out.push_back({pathOf(row, at), "old-rate"});
+  });
+  return out;
+}
+
+}  // namespace oemodm

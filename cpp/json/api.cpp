@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+#include "json/api.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+
+#include "core/fields.hpp"
+#include "core/validate.hpp"
+#include "json/out.hpp"
+#include "json/reader.hpp"
+#include "json/write_comparison.hpp"
+#include "json/write_numbers.hpp"
+
+namespace oemodm {
+namespace {
+
+/// The work on one request, kept between advance() and evaluate(). What it holds never changes an answer, only its
+/// time.
+struct Work {
+  explicit Work(const std::string& text) : key(text), request(readRequest(text)) {
+    if (!request.issues.empty()) return;
+    session.emplace(request.project);
+    select();
+    flips.reserve(figures.size());
+    sweeps.resize(figures.size());
+  }
+
+  /// One number's flips, and its sweep if asked.
+  void step() {
+    const std::size_t i = flips.size();
+    flips.push_back(flipOf(session->flipping(), figures[i]));
+    const bool flipsAtAll = flips[i].below || flips[i].above;
+    if (wantsSweep[i] && (flipsAtAll || !request.ask.sweeps.paths.empty()))
+      sweeps[i] = sweepOf(session->flipping(), flips[i]);
+  }
+
+  std::string key;
+  Request request;
+  std::optional<Session> session;
+  std::vector<Figure> figures;
+  std::vector<bool> wantsFlip, wantsSweep;
+  std::vector<Flip> flips;
+  std::vector<std::optional<Sweep>> sweeps;
+
+ private:
+  static bool asks(const AskedNumbers& asked, const std::string& path) {
+    return asked.wanted &&
+           (asked.paths.empty() || std::find(asked.paths.begin(), asked.paths.end(), path) != asked.paths.end());
+  }
+  void select() {
+    const Ask& ask = request.ask;
+    if (!ask.flips.wanted && !ask.sweeps.wanted) return;
+    for (const Figure& figure : figuresOf(session->project())) {
+      const std::string path = pathOf(*figure.row, figure.at);
+      const bool flip = asks(ask.flips, path);
+      const bool sweep = asks(ask.sweeps, path);
+      if (!flip && !sweep) continue;
+      figures.push_back(figure);
+      wantsFlip.push_back(flip);
+      wantsSweep.push_back(sweep);
+    }
+    for (const AskedNumbers* asked : {&ask.flips, &ask.sweeps}) {
+      for (const std::string& path : asked->paths) {
+        const bool there =
+            std::any_of(figures.begin(), figures.end(), [&](const Figure& f) { return pathOf(*f.row, f.at) == path; });
+        if (!there) request.issues.push_back({path, "unknown-number"});
+      }
+    }
+  }
+};
+
+/// The only state of the boundary: one entry, keyed by the request's text.
+Work& workOn(const std::string& text) {
+  static std::unique_ptr<Work> work;
+  if (!work || work->key != text) work = std::make_unique<Work>(text);
+  return *work;
+}
+
+void writeIssues(std::string_view name, const Issues& issues, Out& out) {
+  out.key(name);
+  out.beginArray();
+  for (const Issue& issue : issues) {
+    out.beginObject();
+    out.field("path", issue.path);
+    out.field("code", issue.code);
+    if (issue.limited) out.field("limit", issue.limit);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeAssumed(Project& project, Out& out) {
+  out.key("assumed");
+  out.beginArray();
+  const auto write = [&](const Row& row, At at, const auto& value) {
+    out.beginObject();
+    out.field("path", pathOf(row, at));
+    out.field("value", value);
+    out.endObject();
+  };
+  forEachField(project, [&](const Row& row, At at) {
+    if (const auto* slot = std::get_if<NumberSlot>(&row.slot)) {
+      const Number& number = slot->number(project, at);
+      const bool filled = row.need == Need::optional && number.value != 0;  // by complete()
+      if (!number.given && (row.need == Need::byDefault || filled)) write(row, at, number.value);
+    } else if (const auto* code = std::get_if<CodeSlot>(&row.slot)) {
+      const Code& choice = code->code(project, at);
+      if (!choice.given && row.need == Need::byDefault) write(row, at, row.choices[choice.code]);
+    }
+  });
+  out.endArray();
+}
+
+void addStockWarnings(const Comparison& comparison, Issues& warnings) {
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+    const OfferAnswer& offer = comparison.offers[i];
+    const std::string at = "/offers/" + std::to_string(i);
+    if (!offer.outcome.launches) warnings.push_back({at, "no-sale-in-horizon"});
+    if (offer.trace.gapWeeks > 0)
+      warnings.push_back({at, "stock-gap", static_cast<double>(offer.trace.gapWeeks), true});
+  }
+}
+
+void writeNumbers(Work& work, const std::array<int, 2>& pair, Out& out) {
+  while (work.flips.size() < work.figures.size()) work.step();
+  std::vector<Flip> sorted;
+  for (std::size_t i = 0; i < work.flips.size(); ++i) {
+    if (work.wantsFlip[i]) sorted.push_back(work.flips[i]);
+  }
+  sortFlips(sorted);
+  if (work.request.ask.flips.wanted) {
+    out.key("flips");
+    out.beginArray();
+    for (const Flip& flip : sorted) writeFlip(flip, out);
+    out.endArray();
+    writeNext(sorted, out);
+  }
+  if (work.request.ask.sweeps.wanted) {
+    out.key("sweeps");
+    out.beginArray();
+    for (const std::optional<Sweep>& sweep : work.sweeps) {
+      if (sweep) writeSweep(*sweep, pair, out);
+    }
+    out.endArray();
+  }
+}
+
+}  // namespace
+
+std::string evaluate(const std::string& text) {
+  Work& work = workOn(text);
+  Out out;
+  out.beginObject();
+  out.field("ok", work.request.issues.empty());
+  out.field("schema", 1);
+  if (!work.request.issues.empty()) {
+    writeIssues("issues", work.request.issues, out);
+    out.endObject();
+    return out.take();
+  }
+  Session& session = *work.session;
+  const Ask& ask = work.request.ask;
+  Issues warnings = warningsFor(session.project());
+  out.key("result");
+  out.beginObject();
+  if (ask.compare || ask.ledger) {
+    const Comparison comparison = compare(session.project(), session.setting(), session.trial().base());
+    addStockWarnings(comparison, warnings);
+    if (ask.compare) writeComparison(session, comparison, out);
+    if (ask.ledger) writeLedger(comparison, out);
+  }
+  writeNumbers(work, pairOf(session.trial().base()), out);
+  out.endObject();
+  writeIssues("warnings", warnings, out);
+  writeAssumed(session.project(), out);
+  out.endObject();
+  return out.take();
+}
+
+std::string advance(const std::string& text, int blocks) {
+  Work& work = workOn(text);
+  for (int i = 0; i < blocks && work.flips.size() < work.figures.size(); ++i) work.step();
+  Out out;
+  out.beginObject();
+  out.field("done", static_cast<int>(work.flips.size()));
+  out.field("of", static_cast<int>(work.figures.size()));
+  out.endObject();
+  return out.take();
+}
+
+}  // namespace oemodm

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "json/project_reader.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/fields.hpp"
+
+namespace oemodm {
+namespace {
+
+constexpr std::size_t kMaxSourceBytes = 400;
+constexpr std::array<std::string_view, 9> kGrades{"A",     "B",     "C",        "J",      "example",
+                                                  "guess", "quote", "contract", "records"};
+
+/// Every path prefix that some row uses, sorted; `/market`, `/market/price`, ...
+const std::vector<std::string>& knownPrefixes() {
+  static const std::vector<std::string> prefixes = [] {
+    std::vector<std::string> all;
+    for (const Row& row : fields()) {
+      for (std::size_t cut = row.path.find('/', 1); cut != std::string_view::npos; cut = row.path.find('/', cut + 1)) {
+        all.emplace_back(row.path.substr(0, cut));
+      }
+      all.emplace_back(row.path);
+    }
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    return all;
+  }();
+  return prefixes;
+}
+
+std::optional<std::uint8_t> find(std::span<const std::string_view> words, const std::string& word) noexcept {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == word) return static_cast<std::uint8_t>(i);
+  }
+  return std::nullopt;
+}
+
+class ProjectReader {
+ public:
+  ProjectReader(const Json& root, Project& project, Issues& issues) : root_(root), project_(project), issues_(issues) {}
+
+  void operator()() {
+    forEachField(project_, [&](const Row& row, At at) { read(row, at); });
+    unknown(root_, "", "");
+  }
+
+ private:
+  void add(std::string path, std::string_view code) { issues_.push_back({std::move(path), code, 0, false}); }
+
+  /// The value at a row's path; nothing if it or what should hold it is absent. A holder of the wrong kind is an issue.
+  const Json* valueAt(const std::string& path) {
+    const Json* here = &root_;
+    for (std::size_t from = 1; from <= path.size();) {
+      const std::size_t cut = std::min(path.find('/', from), path.size());
+      const std::string segment = path.substr(from, cut - from);
+      const std::optional<std::size_t> index = here->is_array() ? asIndex(segment) : std::nullopt;
+      if (index && *index < here->size()) {
+        here = &(*here)[*index];
+      } else if (here->is_object()) {
+        const auto found = here->find(segment);
+        if (found == here->end()) return nullptr;
+        here = &*found;
+      } else {
+        const std::string holder = path.substr(0, from - 1);
+        const bool told =
+            std::any_of(issues_.begin(), issues_.end(), [&](const Issue& issue) { return issue.path == holder; });
+        if (!told && !here->is_null()) add(holder, "not-an-object");
+        return nullptr;
+      }
+      from = cut + 1;
+    }
+    return here->is_null() ? nullptr : here;
+  }
+
+  static std::optional<std::size_t> asIndex(const std::string& segment) noexcept {
+    std::size_t index = 0;
+    for (const char c : segment) {
+      if (c < '0' || c > '9') return std::nullopt;
+      index = index * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return index;
+  }
+
+  void read(const Row& row, At at) {
+    const std::string path = pathOf(row, at);
+    const Json* value = valueAt(path);
+    switch (row.kind) {
+      case Kind::number:
+      case Kind::integer: {
+        Number& number = std::get<NumberSlot>(row.slot).number(project_, at);
+        number.value = row.fallback;
+        if (value != nullptr) readNumber(*value, path, number);
+        return;
+      }
+      case Kind::boolean: {
+        bool& flag = std::get<FlagSlot>(row.slot).flag(project_, at);
+        flag = row.fallback != 0;
+        if (value == nullptr) return;
+        if (const auto* given = value->get_ptr<const bool*>())
+          flag = *given;
+        else
+          add(path, "not-a-boolean");
+        return;
+      }
+      case Kind::text:
+        if (value == nullptr) return;
+        if (const auto* given = value->get_ptr<const std::string*>())
+          std::get<TextSlot>(row.slot).text(project_, at) = *given;
+        else
+          add(path, "not-text");
+        return;
+      case Kind::date: {
+        if (value == nullptr) return;
+        const auto* given = value->get_ptr<const std::string*>();
+        const std::optional<Date> date = given != nullptr ? readDate(*given) : std::nullopt;
+        if (date)
+          std::get<DateSlot>(row.slot).date(project_, at) = *date;
+        else
+          add(path, "not-a-date");
+        return;
+      }
+      case Kind::choice: {
+        Code& code = std::get<CodeSlot>(row.slot).code(project_, at);
+        code.code = static_cast<std::uint8_t>(row.fallback);
+        if (value == nullptr) return;
+        const auto* given = value->get_ptr<const std::string*>();
+        const std::optional<std::uint8_t> word = given != nullptr ? find(row.choices, *given) : std::nullopt;
+        if (!word) return add(path, "not-a-choice");
+        code.code = *word;
+        code.given = true;
+        return;
+      }
+      case Kind::list: {
+        if (value == nullptr) return;
+        if (!value->is_array()) return add(path, "not-a-list");
+        if (static_cast<double>(value->size()) > row.max) {
+          issues_.push_back({path, "too-many", row.max, true});
+          return;
+        }
+        std::get<ListSlot>(row.slot).resize(project_, at, value->size());
+        return;
+      }
+    }
+  }
+
+  static std::optional<double> asNumber(const Json& value) noexcept {
+    if (const auto* real = value.get_ptr<const Json::number_float_t*>()) return *real;
+    if (const auto* natural = value.get_ptr<const Json::number_unsigned_t*>()) return static_cast<double>(*natural);
+    if (const auto* whole = value.get_ptr<const Json::number_integer_t*>()) return static_cast<double>(*whole);
+    return std::nullopt;
+  }
+
+  void readNumber(const Json& value, const std::string& path, Number& number) {
+    const Json* plain = &value;
+    if (value.is_object()) {
+      const auto inner = value.find("value");
+      if (inner == value.end()) return add(path, "not-a-number");
+      plain = &*inner;
+      for (const auto& [key, unused] : value.items()) {
+        if (key != "value" && key != "evidence") add(memberPath(path, key), "unknown-field");
+      }
+      const auto evidence = value.find("evidence");
+      if (evidence != value.end() && !readEvidence(*evidence, number)) add(path + "/evidence", "bad-evidence");
+    }
+    const std::optional<double> read = asNumber(*plain);
+    if (!read) return add(path, "not-a-number");
+    number.value = *read;
+    number.given = true;
+  }
+
+  bool readEvidence(const Json& value, Number& number) {
+    if (!value.is_object()) return false;
+    Evidence evidence;
+    bool good = false;
+    for (const auto& [key, part] : value.items()) {
+      const auto* text = part.get_ptr<const std::string*>();
+      if (text == nullptr || text->size() > kMaxSourceBytes) return false;
+      if (key == "grade") {
+        const std::optional<std::uint8_t> grade = find(kGrades, *text);
+        if (!grade) return false;
+        evidence.grade = static_cast<Grade>(*grade);
+        good = true;
+      } else if (key == "source") {
+        evidence.source = *text;
+      } else if (key == "date") {
+        const std::optional<Date> date = readDate(*text);
+        if (!date) return false;
+        evidence.date = *date;
+      } else {
+        return false;
+      }
+    }
+    number.evidence = static_cast<std::int32_t>(project_.evidence.size());
+    project_.evidence.push_back(std::move(evidence));
+    return good;
+  }
+
+  /// Whether rows stand below this path. A row's own value, with its evidence, has been read already.
+  static bool holds(const std::string& pattern) {
+    const std::vector<std::string>& known = knownPrefixes();
+    const auto next = std::upper_bound(known.begin(), known.end(), pattern + "/");
+    return next != known.end() && next->compare(0, pattern.size() + 1, pattern + "/") == 0;
+  }
+
+  /// Names every key that no row knows. `pattern` is `path` with list indices as `*`.
+  void unknown(const Json& value, const std::string& path, const std::string& pattern) {
+    if (value.is_array()) {
+      const std::string element = pattern + "/*";
+      if (!holds(element)) return;
+      for (std::size_t i = 0; i < value.size(); ++i) unknown(value[i], memberPath(path, std::to_string(i)), element);
+      return;
+    }
+    if (!value.is_object()) return;
+    const std::vector<std::string>& known = knownPrefixes();
+    for (const auto& [key, inner] : value.items()) {
+      const std::string here = memberPath(path, key);
+      const std::string deeper = memberPath(pattern, key);
+      if (!std::binary_search(known.begin(), known.end(), deeper)) {
+        add(here, "unknown-field");
+        continue;
+      }
+      if (holds(deeper)) unknown(inner, here, deeper);
+    }
+  }
+
+  const Json& root_;
+  Project& project_;
+  Issues& issues_;
+};
+
+}  // namespace
+
+std::string memberPath(const std::string& path, const std::string& key) {
+  std::string out = path;
+  out += '/';
+  for (const char c : key) {
+    if (c == '~')
+      out += "~0";
+    else if (c == '/')
+      out += "~1";
+    else
+      out += c;
+  }
+  return out;
+}
+
+std::string_view nameOf(Grade grade) noexcept { return kGrades[static_cast<std::size_t>(grade)]; }
+
+void readProject(const Json& json, Project& project, Issues& issues) { ProjectReader(json, project, issues)(); }
+
+}  // namespace oemodm

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// JSON -> Project, driven by the field table. Every fault becomes an issue; nothing is range-checked here.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "core/issue.hpp"
+#include "core/project.hpp"
+#include "json/json.hpp"
+
+namespace oemodm {
+
+void readProject(const Json& json, Project& project, Issues& issues);
+
+/// The JSON Pointer of an object's member.
+[[nodiscard]] std::string memberPath(const std::string& path, const std::string& key);
+[[nodiscard]] std::string_view nameOf(Grade grade) noexcept;
+
+}  // namespace oemodm

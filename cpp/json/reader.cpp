@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "json/reader.hpp"
+
+#include "core/validate.hpp"
+#include "json/project_reader.hpp"
+
+namespace oemodm {
+namespace {
+
+constexpr std::size_t kMaxBytes = 1U << 20U;
+constexpr int kMaxDepth = 32;
+
+/// Whether brackets outside strings nest deeper than any document of ours.
+bool tooDeep(const std::string& text) noexcept {
+  int depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (quoted) {
+      if (c == '\\')
+        ++i;
+      else if (c == '"')
+        quoted = false;
+      continue;
+    }
+    if (c == '"') quoted = true;
+    if (c == '{' || c == '[') depth += 1;
+    if (c == '}' || c == ']') depth -= 1;
+    if (depth > kMaxDepth) return true;
+  }
+  return false;
+}
+
+void readNumbers(const Json& value, const std::string& path, AskedNumbers& out, Issues& issues) {
+  if (const auto* all = value.get_ptr<const bool*>()) {
+    out.wanted = *all;
+    return;
+  }
+  if (!value.is_array()) return issues.push_back({path, "not-a-list"});
+  out.wanted = true;
+  for (const Json& element : value) {
+    if (const auto* text = element.get_ptr<const std::string*>())
+      out.paths.push_back(*text);
+    else
+      issues.push_back({path, "not-text"});
+  }
+  if (out.paths.empty()) out.wanted = false;
+}
+
+void readAsk(const Json& value, Ask& ask, Issues& issues) {
+  if (!value.is_object()) return issues.push_back({"/ask", "not-an-object"});
+  ask = {false, false, {}, {}};
+  for (const auto& [key, part] : value.items()) {
+    const std::string path = memberPath("/ask", key);
+    const auto* flag = part.get_ptr<const bool*>();
+    if (key == "flips") {
+      readNumbers(part, path, ask.flips, issues);
+    } else if (key == "sweeps") {
+      readNumbers(part, path, ask.sweeps, issues);
+    } else if (key != "compare" && key != "ledger") {
+      issues.push_back({path, "unknown-field"});
+    } else if (flag == nullptr) {
+      issues.push_back({path, "not-a-boolean"});
+    } else {
+      (key == "compare" ? ask.compare : ask.ledger) = *flag;
+    }
+  }
+}
+
+}  // namespace
+
+Request readRequest(const std::string& text) {
+  Request request;
+  const auto refuse = [&](std::string_view code) {
+    request.issues.push_back({"", code});
+    return request;
+  };
+  if (text.size() > kMaxBytes) {
+    request.issues.push_back({"", "too-large", static_cast<double>(kMaxBytes), true});
+    return request;
+  }
+  if (tooDeep(text)) return refuse("too-deep");
+  const Json root = Json::parse(text, nullptr, false);
+  if (root.is_discarded()) return refuse("not-json");
+  if (!root.is_object()) return refuse("not-an-object");
+  for (const auto& [key, unused] : root.items()) {
+    if (key != "schema" && key != "project" && key != "ask")
+      request.issues.push_back({memberPath("", key), "unknown-field"});
+  }
+  const auto schema = root.find("schema");
+  const auto* number = schema != root.end() ? schema->get_ptr<const Json::number_unsigned_t*>() : nullptr;
+  if (number == nullptr || *number != 1)
+    request.issues.push_back({"/schema", schema == root.end() ? "missing" : "unknown-schema"});
+  const auto ask = root.find("ask");
+  if (ask != root.end()) readAsk(*ask, request.ask, request.issues);
+  const auto project = root.find("project");
+  if (project == root.end() || !project->is_object()) {
+    request.issues.push_back({"/project", project == root.end() ? "missing" : "not-an-object"});
+    return request;
+  }
+  readProject(*project, request.project, request.issues);
+  complete(request.project);
+  validate(request.project, request.issues);
+  return request;
+}
+
+}  // namespace oemodm

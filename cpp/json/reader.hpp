@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Request text -> Project and ask, every fault collected with its path.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/issue.hpp"
+#include "core/project.hpp"
+#include "json/json.hpp"
+
+namespace oemodm {
+
+/// `paths` restricts an answer to those numbers; all of them if it is empty and `wanted`.
+struct AskedNumbers {
+  bool wanted = false;
+  std::vector<std::string> paths;
+};
+struct Ask {
+  bool compare = true, ledger = true;
+  AskedNumbers flips{true, {}}, sweeps{true, {}};
+};
+
+struct Request {
+  Project project;
+  Ask ask;
+  Issues issues;  // empty: the project is valid
+};
+
+[[nodiscard]] Request readRequest(const std::string& text);
+
+}  // namespace oemodm

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// One offer's answer -> JSON.
+#pragma once
+#include "core/decision/comparison.hpp"
+#include "json/out.hpp"
+
+namespace oemodm {
+
+/// The members of a limit's object.
+void writeLimit(const LimitCheck& check, Out& out);
+void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Out& out);
+
+}  // namespace oemodm
