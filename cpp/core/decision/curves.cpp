@@ -103,7 +103,7 @@ std::vector<double> thresholdsOf(const CostCurve& curve, double upTo) {
   std::vector<double> all{1, upTo};
   for (const double quantity : breaksOf(curve)) all.push_back(quantity);
   for (const double period : periodsOf(curve)) {
-    for (double n = 1; n * period < upTo; ++n) all.push_back(n * period);
+    for (int n = 1; n * period < upTo; ++n) all.push_back(n * period);
   }
   std::erase_if(all, [&](double q) { return q < 1 || q > upTo; });
   std::sort(all.begin(), all.end());

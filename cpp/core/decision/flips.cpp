@@ -36,8 +36,8 @@ std::vector<double> scan(const FlipContext& context, const Figure& figure, Range
     for (const double quantity : context.quantities) xs.push_back(quantity / context.firstOrderPerDemand);
   }
   if (unit == "weeks") {
-    const double first = static_cast<double>(static_cast<int>(std::max(range.low, v - kWeeksAround)));
-    for (double week = first; week <= v + kWeeksAround; ++week) xs.push_back(week);
+    const int first = static_cast<int>(std::max(range.low, v - kWeeksAround));
+    for (int week = first; week <= v + kWeeksAround; ++week) xs.push_back(week);
   }
   for (double& x : xs) x = allowed(*figure.row, x);
   std::erase_if(xs, [&](double x) { return x < range.low || x > range.high; });

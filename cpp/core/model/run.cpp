@@ -159,13 +159,13 @@ class Runner {
   }
 
   void yearly() {
-    for (double t = line_.launch; t < horizon_; t += 52) {
+    for (int t = line_.launch; t < horizon_; t += 52) {
       post_(Line::compliance, t, -offer_.compliance);
       post_(Line::liability, t, -offer_.liability);
       post_(Line::upkeep, t, -offer_.tooling.upkeep / terms_.rate);
     }
     const double until = std::min<double>(horizon_, line_.launch + 52 * offer_.exclusivityYears);
-    for (double t = line_.launch; t < until; t += 52) post_(Line::exclusivity, t, -offer_.exclusivityFee / terms_.rate);
+    for (int t = line_.launch; t < until; t += 52) post_(Line::exclusivity, t, -offer_.exclusivityFee / terms_.rate);
   }
 
   void weeks(ToolSets& tools) {
@@ -178,7 +178,7 @@ class Runner {
     double soldInFull = 0;
     double plannedInFull = 0;
     int gap = 0;
-    for (int w = line_.launch; w < horizon_; ++w, present *= discount) {
+    for (int w = line_.launch; w < horizon_; ++w) {
       const auto i = static_cast<std::size_t>(w);
       stock_ += arriving_[i];
       stockValue_ += arrivingValue_[i];
@@ -210,6 +210,7 @@ class Runner {
       }
       post_(Line::storage, w, -stock_ * storage);
       post_(Line::carrying, w, -stockValue_ * carrying);
+      present *= discount;
     }
     if constexpr (full) trace_->gapWeeks = gap;
   }
@@ -283,8 +284,9 @@ class Runner {
     const double discount = growth(world_.market.discountRate, -1);
     double present = 1;
     double sum = 0;
-    for (std::size_t i = 0; i < cash_.used; ++i, present *= discount) {
+    for (std::size_t i = 0; i < cash_.used; ++i) {
       out_.npv += cash_.week[i] * present;
+      present *= discount;
       sum += cash_.week[i];
       if (sum < out_.hole) {
         out_.hole = sum;
