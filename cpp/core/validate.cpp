@@ -156,7 +156,8 @@ class Validator {
       if (!customs.mpfMin.given) add("/route/customs/mpfMin", "needed-in-other-currency");
       if (!customs.mpfMax.given) add("/route/customs/mpfMax", "needed-in-other-currency");
     }
-    if (customs.mpfMin > customs.mpfMax) add("/route/customs/mpfMin", "min-above-max", customs.mpfMax);
+    const bool clamped = customs.regime == Regime::us || (customs.mpfMin.given && customs.mpfMax.given);
+    if (clamped && customs.mpfMin > customs.mpfMax) add("/route/customs/mpfMin", "min-above-max", customs.mpfMax);
   }
 
   Project& project_;

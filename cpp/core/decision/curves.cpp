@@ -72,6 +72,18 @@ void addClamps(const CostCurve& curve, std::vector<double>& thresholds) {
   std::sort(thresholds.begin(), thresholds.end());
 }
 
+/// Where the gap changes sign between two thresholds. By halving, so that a bend that nobody listed does no harm.
+template <class Gap>
+double meeting(const Gap& gap, double low, double high) {
+  const bool below = gap(low) <= 0;
+  while (high - low > 1e-12 * high) {
+    const double middle = low + (high - low) / 2;
+    if (middle <= low || middle >= high) break;
+    ((gap(middle) <= 0) == below ? low : high) = middle;
+  }
+  return low;
+}
+
 }  // namespace
 
 CostCurve curveOf(const Project& project, const Setting& setting, std::size_t offer, const Timeline& line) noexcept {
@@ -133,7 +145,7 @@ Crossings crossingsOf(const CostCurve& a, const CostCurve& b, double upTo) {
     if ((before <= 0) != (atLow <= 0)) out.points.push_back({all[i], before <= 0, true});
     const double atHigh = high > low ? gap(high) : atLow;
     if ((atLow <= 0) != (atHigh <= 0)) {
-      out.points.push_back({low + (high - low) * atLow / (atLow - atHigh), atLow <= 0, false});
+      out.points.push_back({meeting(gap, low, high), atLow <= 0, false});
     }
     before = atHigh;
   }

@@ -164,7 +164,7 @@ class Runner {
       post_(Line::liability, t, -offer_.liability);
       post_(Line::upkeep, t, -offer_.tooling.upkeep / terms_.rate);
     }
-    const double until = std::min<double>(horizon_, line_.launch + 52 * offer_.exclusivityYears);
+    const double until = contractEnd();
     for (int t = line_.launch; t < until; t += 52) post_(Line::exclusivity, t, -offer_.exclusivityFee / terms_.rate);
   }
 
@@ -219,7 +219,7 @@ class Runner {
   void review(ToolSets& tools, int w, double k) {
     const double ready = workUntil(w, offer_.reorderWeeks, setting_.offers[index_].factory);
     const double arrival = ready + line_.shipping;
-    const int arrive = static_cast<int>(roundUp(arrival));
+    const int arrive = std::max(w + 1, static_cast<int>(roundUp(arrival)));
     if (arrive >= horizon_) {
       reordering_ = false;
       return;
@@ -254,16 +254,21 @@ class Runner {
     return sellable * net + market.recovery * cost.landed * (cost.good - sellable) / cost.good > cost.landed;
   }
 
+  /// The week in which the exclusive contract, and with it the commitment, ends.
+  double contractEnd() const noexcept {
+    return std::min<double>(horizon_, line_.launch + 52 * offer_.exclusivityYears);
+  }
+
   void count(double time, double quantity) noexcept {
+    if (time >= contractEnd()) return;
     const double year = (time - line_.launch) / 52;
-    const std::size_t i = year < 0 ? 0 : static_cast<std::size_t>(year);
-    if (i < taken_.size()) taken_[i] += quantity;
+    taken_[year < 0 ? 0 : static_cast<std::size_t>(year)] += quantity;
   }
 
   /// Take or pay: a contract year's shortfall is paid for without being delivered.
   void commitment() {
     if (offer_.commitment <= 0) return;
-    const double until = std::min<double>(horizon_, line_.launch + 52 * offer_.exclusivityYears);
+    const double until = contractEnd();
     for (std::size_t y = 0; y < taken_.size(); ++y) {
       const double from = line_.launch + 52.0 * static_cast<double>(y);
       if (from >= until) return;
