@@ -701,8 +701,8 @@ class Curve:
 
 
 def crossings(a, b, top):
-    """Quantities in (0, top) at which the cheaper of two curves changes: [(quantity, 'root' | 'jump', below, above)]."""
-    at = sorted({0.0, top} | {q for curve in (a, b) for q in curve.knots(top) if 0 < q < top})
+    """Quantities in (1, top) at which the cheaper of two curves changes: [(quantity, 'root' | 'jump', below, above)]."""
+    at = sorted({1.0, top} | {q for curve in (a, b) for q in curve.knots(top) if 1 < q < top})
     at = [q for q, before in zip(at, [-1.0] + at) if q - before > 1e-9 * max(1.0, q)]
     points, last, last_end = [], 0, None
     for lo, hi in zip(at, at[1:]):
