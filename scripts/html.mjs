@@ -42,6 +42,18 @@ export function refuseInline(html, name) {
 }
 
 /**
+ * Starts what travels squeezed: the script is unpacked into an element of its own, which the policy knows by its hash,
+ * and which leaves again, so that a file saved while running does not carry it twice.
+ */
+const starter = `(async () => {
+const packed = Uint8Array.from(atob(document.getElementById('oem-odm-script').textContent.trim()), (c) => c.charCodeAt(0));
+const script = document.createElement('script');
+script.textContent = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
+document.head.append(script);
+script.remove();
+})();`;
+
+/**
  * One file that works from the disk with the network off.
  *
  * @param {string} html
@@ -50,19 +62,17 @@ export function refuseInline(html, name) {
  */
 export function inlineAll(html, { styles, scripts, blocks }) {
   if (/<\/style/i.test(styles)) fail('A stylesheet holds </style, which would end it inside calc.html.');
-  // esbuild writes <\/script in strings; this stands guard over the rest, comments and templates.
-  const code = scripts.replace(/<\/(script)/gi, '<\\/$1').replace(/<!--/g, '<\\!--');
-  const data = Object.entries(blocks).map(([id, bytes]) => {
+  const data = Object.entries({ ...blocks, 'oem-odm-script': scripts }).map(([id, bytes]) => {
     const packed = gzipSync(bytes, { level: 9 }).toString('base64');
     return `<script type="application/octet-stream" id="${id}">${packed}</script>\n`;
   });
-  const policy = inlinePolicy([hash(code)], [hash(styles)]);
+  const policy = inlinePolicy([hash(starter), hash(scripts)], [hash(styles)]);
   const head = `<meta http-equiv="content-security-policy" content="${policy}">`;
   return withIcon(html.replace(unusable, (link) => (link.includes('href="data:') ? link : '')))
     .replace(script, '')
     .replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => `${charset}\n${head}`)
     .replace('</head>', () => `<style>${styles}</style>\n</head>`)
-    .replace('</body>', () => `${data.join('')}<script>${code}</script>\n</body>`);
+    .replace('</body>', () => `${data.join('')}<script>${starter}</script>\n</body>`);
 }
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;

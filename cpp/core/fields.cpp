@@ -389,7 +389,7 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At a) -> Number& { return p.offers[a.i].paymentFee; }),
     number("/offers/*/quality/defectRate", "share", 0, 0.9, byDefault, 0, detail, kGuess,
            [](Project& p, At a) -> Number& { return p.offers[a.i].defectRate; }),
-    number("/offers/*/quality/firstLotDefectRate", "share", 0, 1, optional, 0, detail, kGuess,
+    number("/offers/*/quality/firstLotDefectRate", "share", 0, 0.9, optional, 0, detail, kGuess,
            [](Project& p, At a) -> Number& { return p.offers[a.i].firstLotDefectRate; }),
     choice("/offers/*/quality/borneBy", kOwners, byDefault, Party::buyer, detail,
            [](Project& p, At a) -> Code& { return p.offers[a.i].defectsBorneBy; }),

@@ -198,6 +198,11 @@ Issues warningsFor(Project& project) {
     if (calledDiffers(offer)) out.push_back({at + "/called", "label-differs"});
     if (offer.duty.given && unproved(offer.duty))
       out.push_back({at + "/route/duty/preferenceRate", "preference-unproved"});
+    if (!offer.duty.given && (offer.duty.ruleMet || offer.duty.proof))
+      out.push_back({at + "/route/duty/ruleMet", "duty-without-rate"});
+    const bool exclusive = offer.exclusivityFee > 0 || offer.commitment > 0;
+    if (exclusive && offer.rights.exclusivity != Right::in)
+      out.push_back({at + "/rights/exclusivity", "exclusivity-not-in"});
     const bool owns = project.limits.ownDesign && offer.design.owner == Party::buyer;
     if (owns && offer.rights.design == Right::notAsked) out.push_back({at + "/rights/design", "right-not-asked"});
     const bool moves =

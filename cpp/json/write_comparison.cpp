@@ -95,7 +95,10 @@ void writeLines(const Comparison& comparison, Out& out) {
   out.key("lines");
   out.beginArray();
   for (std::size_t i = 0; i < kLines; ++i) {
-    const auto used = [&](const OfferAnswer& offer) { return offer.trace.books.amount[i] != 0; };
+    // Payments that cancel still have a present value.
+    const auto used = [&](const OfferAnswer& offer) {
+      return offer.trace.books.amount[i] != 0 || offer.trace.books.presentValue[i] != 0;
+    };
     if (std::none_of(comparison.offers.begin(), comparison.offers.end(), used)) continue;
     const auto line = static_cast<Line>(i);
     out.beginObject();

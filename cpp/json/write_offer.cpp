@@ -59,8 +59,9 @@ void writeMeasures(const Project& project, const OfferAnswer& answer, Out& out) 
   out.field("lost", outcome.lost);
   out.field("orders", outcome.orders);
   out.field("firstOrder", outcome.firstOrder);
-  out.field("landedFirst",
-            orders.empty() ? std::nullopt : std::optional(orders.front().cost.landed / orders.front().cost.quantity));
+  out.field("landedFirst", outcome.firstOrder <= 0
+                               ? std::nullopt
+                               : std::optional(orders.front().cost.landed / orders.front().cost.quantity));
   out.field("landedUnit", outcome.ordered > 0 ? std::optional(landed / outcome.ordered) : std::nullopt);
   out.field("costPerSold", ifAny(outcome.sold > 0, answer.costPerSold));
   out.field("revenue", outcome.revenue);
@@ -69,7 +70,7 @@ void writeMeasures(const Project& project, const OfferAnswer& answer, Out& out) 
   writeIrr(answer.irr, out);
   writeMoment(project, "payback", ifAny(answer.payback >= 0, answer.payback), out);
   out.field("holeAmount", outcome.hole);
-  writeMoment(project, "hole", outcome.holeWeek, out);
+  writeMoment(project, "hole", ifAny(outcome.hole < 0, outcome.holeWeek), out);
   out.field("stockLeftValue", outcome.leftValue);
   out.field("exitCost", answer.exitCost);
   out.endObject();

@@ -117,6 +117,22 @@ def compare_verdict(report, project, want, result):
         report.same("/verdict/reasons/sum", want["gap"], sum(got.values()), gross)
 
 
+def compare_pays(report, project, want, verdict):
+    """At the price from which the least loss pays its NPV turns from a loss to none."""
+    if verdict["kind"] != "neither" or verdict["pays"] is None:
+        return
+    price = project.market.price
+
+    def npv_at(x):
+        project.market.price = x
+        return model.npv(project, model.run(project, want["leader"]))
+    value = verdict["pays"]["value"]
+    below, above = npv_at(value * (1 - 1e-7)), npv_at(value * (1 + 1e-7))
+    project.market.price = price
+    if not (below < 0 <= above):
+        report.rows.append(("/verdict/pays", "a loss below %r, none above" % value, (below, above)))
+
+
 def compare_stress_winners(report, want, result):
     """The best of the offers that fit (in the plain answer) under each stress."""
     for kind in ("halfSales", "late", "rejected"):
@@ -173,6 +189,7 @@ def compare(command, project, curves=True):
         compare_offer(report, "/offers/%d" % i, offer, result["offers"][i])
     compare_lines(report, want["offers"], result["lines"])
     compare_verdict(report, model.project_of(project), want, result)
+    compare_pays(report, model.project_of(project), want, result["verdict"])
     compare_stress_winners(report, want, result)
     compare_warnings(report, want, answer["warnings"])
     if curves:

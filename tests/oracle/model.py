@@ -422,7 +422,7 @@ def run(world, i, plan=None):
         for order in out.orders:
             if order.week == w:
                 stock += order.good
-                value += order.landed
+                value += order.landed if order.good > 0 else 0.0     # a lot of which no piece is good is worth nothing
         if w < L:
             continue
         # review
@@ -564,7 +564,7 @@ def measures(project, offer, out):
         "warehouseWeek": line.arrival, "warehouseDate": day(line.arrival), "launchWeek": launch, "launchDate": day(launch),
         "sold": sold, "ordered": ordered, "left": out.left, "lost": out.lost, "orders": len(orders),
         "firstOrder": out.first.q if out.first else 0.0,
-        "landedFirst": orders[0].landed / orders[0].q if orders else None,
+        "landedFirst": out.first.landed / out.first.q if out.first else None,
         "landedUnit": landed / ordered if ordered else None, "costPerSold": cost / sold if sold else None,
         "revenue": sum(amount for _, name, amount, _ in out.posted if name == "revenue"),
         "profit": cash[-1], "npv": npv(project, out), "irr": irr(weekly_cash(project, out)),

@@ -143,11 +143,14 @@ Crossings crossingsOf(const CostCurve& a, const CostCurve& b, double upTo) {
     const double high = all[i + 1] * (1 - kAside);
     const double atLow = gap(low);
     if ((before <= 0) != (atLow <= 0)) out.points.push_back({all[i], before <= 0, true});
-    const double atHigh = high > low ? gap(high) : atLow;
-    if ((atLow <= 0) != (atHigh <= 0)) {
-      out.points.push_back({meeting(gap, low, high), atLow <= 0, false});
+    before = atLow;
+    for (int quarter = 0; quarter < 4 && high > low; ++quarter) {
+      const double from = low + (high - low) * quarter / 4;
+      const double to = quarter == 3 ? high : low + (high - low) * (quarter + 1) / 4;
+      const double atEnd = gap(to);
+      if ((before <= 0) != (atEnd <= 0)) out.points.push_back({meeting(gap, from, to), before <= 0, false});
+      before = atEnd;
     }
-    before = atHigh;
   }
   return out;
 }

@@ -137,10 +137,9 @@ class Runner {
     if (customs.vatRecoverable) post_(Line::vatBack, order.arrival + customs.vatRecoveryDays / 7, cost.vat, number);
     post_(Line::defectCredit, order.arrival, cost.defectCredit, number);
     arriving_[static_cast<std::size_t>(arriveWeek)] += cost.good;
-    arrivingValue_[static_cast<std::size_t>(arriveWeek)] += cost.landed;
+    if (cost.good > 0) arrivingValue_[static_cast<std::size_t>(arriveWeek)] += cost.landed;
     onTheWay_ += cost.good;
     out_.ordered += quantity;
-    lastArrival_ = std::max(lastArrival_, arriveWeek);
     if (offer_.commitment > 0) count(order.time, quantity);
     if constexpr (full) trace_->orders.push_back(order);
   }
@@ -177,12 +176,14 @@ class Runner {
     double present = growth(market.discountRate, -line_.launch);
     double soldInFull = 0;
     double plannedInFull = 0;
-    int gap = 0;
+    int shortWeeks = 0;
+    int gap = 0;  // of them, those before the last arrival
     for (int w = line_.launch; w < horizon_; ++w) {
       const auto i = static_cast<std::size_t>(w);
       stock_ += arriving_[i];
       stockValue_ += arrivingValue_[i];
       onTheWay_ -= arriving_[i];
+      if (arriving_[i] > 0) gap = shortWeeks;
       if (reordering_) review(tools, w, plannedInFull > 0 ? soldInFull / plannedInFull : 1);
       const double wanted = demand_.units[i];
       const double sold = std::min(stock_, wanted);
@@ -191,7 +192,7 @@ class Runner {
         plannedInFull += forecast_->units[i];
       } else {
         out_.lost += wanted - sold;
-        if (w < lastArrival_) ++gap;
+        ++shortWeeks;
       }
       if (sold > 0) {
         const double revenue = sold * prices_[i];
@@ -321,7 +322,6 @@ class Runner {
   std::array<double, kMaxHorizon> arriving_{}, arrivingValue_{};
   std::array<double, kMaxHorizon / 52 + 1> taken_{};
   double stock_ = 0, stockValue_ = 0, onTheWay_ = 0, materialsHeld_ = 0;
-  int lastArrival_ = 0;
   bool reordering_ = true;
 };
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// For everybody: no accessibility faults in light and dark, at rest, opened, and with an error; targets large enough;
+// nothing moves for those who asked for that.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { close, DESK, inBothBrowsers, PHONE, see, sideways } from './stage.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const ALL = ['flips', 'why', 'when', 'next', 'crossings', 'money', 'all'];
+
+/** @param {import('playwright-core').Page} page @param {object} [rules] */
+async function faults(page, rules = {}) {
+  await page.evaluate(axe);
+  return page.evaluate(
+    async ([tags, rules]) => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+        rules,
+      });
+      return violations.map(
+        (/** @type {any} */ one) =>
+          `${one.id}: ${one.nodes.length} × ${one.nodes[0].html.slice(0, 140)} ${one.nodes[0].failureSummary.slice(0, 200)}`,
+      );
+    },
+    /** @type {const} */ ([TAGS, rules]),
+  );
+}
+
+inBothBrowsers('access', (stage) => {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    // Firefox by BiDi cannot be told the scheme.
+    if (stage.name === 'firefox' && colorScheme === 'dark') continue;
+    test(`no faults with everything open, ${colorScheme}`, async () => {
+      const page = await stage.open(stage.name === 'firefox' ? {} : { colorScheme, bypassCSP: true });
+      assert.deepEqual(await faults(page), []);
+      for (const name of ALL) await see(page, `[data-name="${name}"]`).click();
+      await see(page, '[data-name="all-market"]').click();
+      await see(page, '.product').click();
+      await see(page, '[data-do="preset"]').waitFor();
+      await see(page, '.number .text-field').fill('abc');
+      await see(page, '.number .text-field').press('Enter');
+      // Half under the pinned bar a target counts as small; their true sizes are measured below.
+      assert.deepEqual(await faults(page, { 'target-size': { enabled: false } }), []);
+      assert.deepEqual(await sideways(page), []);
+      await close(page);
+    });
+  }
+
+  test('the headings alone tell winner, margin, flip, cause, cash and next step (check 4)', async () => {
+    const page = await stage.open();
+    const told = (await page.locator(':is(h1, h2) >> visible=true').allInnerTexts()).join(' | ');
+    for (const part of [
+      /is ahead/,
+      /\$[\d,]+ ahead over/,
+      /What would change it\?/,
+      /Why\? /,
+      /When\? .* needs \$/,
+      /What next\? /,
+    ])
+      assert.match(told, part);
+    await close(page);
+  });
+
+  test('targets are 44 px, for thumbs', async () => {
+    const page = await stage.open({ viewport: PHONE });
+    const small = await page.evaluate(() =>
+      [...(document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelectorAll('button, input, select') ?? [])]
+        .filter(
+          (node) =>
+            !node.matches('.typed, .worked') &&
+            node.getBoundingClientRect().height > 0 &&
+            node.getBoundingClientRect().height < 44,
+        )
+        .map((node) => node.outerHTML.slice(0, 100)),
+    );
+    assert.deepEqual(small, []);
+    await close(page);
+  });
+
+  test('on a wide screen the answer stays while the sections scroll', async () => {
+    const page = await stage.open({ viewport: DESK });
+    for (const name of ['flips', 'why', 'when']) await see(page, `[data-name="${name}"]`).click();
+    await page.evaluate(() => scrollTo(0, 700));
+    await page.waitForTimeout(100);
+    const top = await see(page, '.answer').evaluate((node) => node.getBoundingClientRect().top);
+    assert.ok(top >= -1 && top < 20, `the answer stands at ${top}`);
+    assert.equal(await page.locator('.bar-pinned >> visible=true').count(), 0);
+    await close(page);
+  });
+});

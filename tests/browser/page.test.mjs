@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+// The page, from the example to the visitor's own answer: checks 1, 2, 3, 5, 6 and 8 of shared/page-design.md.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { box, close, DESK, inBothBrowsers, PHONE, read, see, sideways } from './stage.mjs';
+
+inBothBrowsers('page', (stage) => {
+  test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
+    const page = await stage.open();
+    assert.match(await read(page, '.eyebrow'), /example, not your numbers yet/i);
+    assert.match(await read(page, 'h1'), /^Example: (ODM|OEM) is ahead$/);
+    assert.match(await read(page, '.sentence'), /\$[\d,]+ better off over 2 years/);
+    const bar = await box(page, '.bar-pinned');
+    assert.ok(Math.abs(bar.bottom - PHONE.height) < 2, `the bar is pinned, ends at ${bar.bottom}`);
+    assert.ok(bar.height <= 60, `the bar is ${bar.height} px high`);
+    const field = await box(page, '.stepper');
+    assert.ok(field.bottom <= bar.y, `the field ends at ${field.bottom}, the bar begins at ${bar.y}`);
+    assert.equal(await read(page, '.bar-pinned'), 'Make it yours: 3 numbers');
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('all of it is HTML before any script, and nothing moves when the core wakes', async () => {
+    const still = await stage.open({
+      wake: false,
+      without: '**/main.js',
+      quiet: /main\.js|Failed to load|loading failed/i,
+    });
+    const before = {
+      headline: await box(still, 'h1'),
+      curve: await box(still, '.curve'),
+      field: await box(still, '.text-field'),
+    };
+    const words = await read(still, '.sentence');
+    await still.context().close();
+    const page = await stage.open();
+    assert.equal(await read(page, '.sentence'), words);
+    assert.deepEqual(
+      { headline: await box(page, 'h1'), curve: await box(page, '.curve'), field: await box(page, '.text-field') },
+      before,
+    );
+    await close(page);
+  });
+
+  test('two taps show another product, three typed numbers remove "Example" (check 2)', async () => {
+    const page = await stage.open();
+    await see(page, '.product').click();
+    const other = see(page, '[data-do="preset"][aria-pressed="false"]');
+    const name = await other.innerText();
+    await other.click();
+    await see(page, '.product', { hasText: name }).waitFor();
+    await see(page, '.product').click();
+    await see(page, '.bar-pinned button').click();
+    for (let left = 3; left > 0; left -= 1) {
+      const field = see(page, '.number .text-field');
+      assert.ok(
+        await field.evaluate((node) => node === /** @type {ShadowRoot} */ (node.getRootNode()).activeElement),
+        'the field has the focus',
+      );
+      const typed = await field.inputValue();
+      await field.fill(typed);
+      await field.press('Enter');
+    }
+    await see(page, '.eyebrow', { hasText: /your numbers/i }).waitFor();
+    assert.doesNotMatch(await read(page, 'h1'), /Example/);
+    await close(page);
+  });
+
+  test('Choose stands there only where the core allows it', async () => {
+    const page = await stage.open();
+    const { mayChoose } = await page.evaluate(
+      () => /** @type {any} */ (document.querySelector('oem-odm-calculator')).response.result.verdict,
+    );
+    assert.equal(/Choose/.test(await read(page, 'h1')), mayChoose);
+    await close(page);
+  });
+
+  test('scrolling the page changes no number (check 3)', async () => {
+    const touch = stage.name === 'chromium' ? { hasTouch: true, isMobile: true } : {};
+    const page = await stage.open(touch);
+    const project = () =>
+      page.evaluate(() => JSON.stringify(/** @type {any} */ (document.querySelector('oem-odm-calculator')).project));
+    const before = await project();
+    const handle = await box(page, '.handle');
+    const places = [handle.x + handle.width / 2, handle.x + 20, handle.right - 20];
+    if (stage.name === 'chromium') {
+      const thumb = await thumbCentre(page);
+      const touches = await page.context().newCDPSession(page);
+      for (const x of [...places, thumb.x]) {
+        await page.evaluate(() => scrollTo(0, 0));
+        await swipe(touches, { x, y: handle.y + 22 }, { x: x + 9, y: handle.y - 250 });
+      }
+      assert.ok((await page.evaluate(() => scrollY)) > 50, 'the page scrolled');
+    } else {
+      for (const x of places) {
+        await page.mouse.move(x, handle.y + 22);
+        await page.mouse.wheel(0, 200);
+      }
+    }
+    assert.equal(await project(), before);
+    await close(page);
+  });
+
+  test('dragging goes from one winner through "equal at" and a close call to the other (check 5)', async () => {
+    const page = await stage.open({ viewport: DESK });
+    await ownThree(page);
+    const handle = see(page, '.handle');
+    const { x, y } = await thumbCentre(page);
+    const track = await box(page, '.curve');
+    const before = await read(page, 'h1');
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    const seen = new Set();
+    for (let at = x; at < track.right - 1; at += 2) {
+      await page.mouse.move(at, y);
+      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+      seen.add(await read(page, 'h1'));
+    }
+    const held = await box(page, '.verdict');
+    await page.mouse.up();
+    assert.ok(seen.has('Too close to call'), [...seen].join(' | '));
+    assert.match((await see(page, '.curve').textContent()) ?? '', /equal at/);
+    assert.notEqual(await read(page, 'h1'), before);
+    assert.ok(held.height > 0);
+    assert.ok(Number(await handle.inputValue()) > 0);
+    await close(page);
+  });
+
+  test('the keyboard drags too, and the verdict is said once the drag ends', async () => {
+    const page = await stage.open();
+    const handle = see(page, '.handle');
+    const before = await handle.inputValue();
+    await handle.focus();
+    for (let i = 0; i < 4; i += 1) await page.keyboard.press('ArrowRight');
+    assert.ok(Number(await handle.inputValue()) > Number(before));
+    assert.match(await see(page, '[aria-live]').innerText(), /Example: .* is ahead\. /);
+    assert.match(await read(page, '.echo'), /was 1,500 undo/);
+    await see(page, '[data-do="undo"]').click();
+    assert.equal(await handle.inputValue(), before);
+    await close(page);
+  });
+
+  test('with the keyboard up, verdict, curve, field and reading stand together (check 6)', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 640 } });
+    await see(page, '.bar-pinned button').click();
+    const number = await box(page, '.number');
+    const echo = await box(page, '.number .echo');
+    const strip = await box(page, '.number .strip');
+    assert.ok(strip.y >= 0, `the top line begins at ${strip.y}`);
+    assert.ok(echo.bottom - number.y <= 290, `top line to echo takes ${echo.bottom - number.y} px`);
+    assert.match(await read(page, '.strip'), /(ODM|OEM) \+\$/);
+    await close(page);
+  });
+
+  test('from the amount to a freight line, its formula and dated source in four taps (check 8)', async () => {
+    const page = await stage.open();
+    let taps = 0;
+    const tap = async (/** @type {string} */ selector) => {
+      taps += 1;
+      await see(page, selector).click();
+    };
+    await tap('.sentence .worked');
+    await tap('[data-name="why-freight"]');
+    await tap('[data-line="freight"]');
+    const working = await read(page, '.line-drawer');
+    assert.ok(taps <= 4);
+    assert.match(working, /rate × chargeable/);
+    assert.match(working, /section 6\.2/);
+    assert.match(working, /\d{1,2} \w{3} 20\d\d/);
+    assert.match(working, /week \d+/);
+    await close(page);
+  });
+
+  test('the numbers live in the address and come back with it', async () => {
+    const page = await stage.open();
+    await see(page, '.number .text-field').fill('1,700');
+    await see(page, '.number .text-field').press('Enter');
+    await page.waitForFunction(() => location.hash.length > 10);
+    const again = await stage.open({ url: page.url() });
+    assert.equal(await see(again, '.number .text-field').inputValue(), '1,700');
+    await close(again);
+    await close(page);
+  });
+});
+
+/** All three numbers are the visitor's. @param {import('playwright-core').Page} page */
+async function ownThree(page) {
+  await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+    const project = structuredClone(element.project);
+    for (const { path } of element.response.result.verdict.key) {
+      const steps = path.split('/').slice(1);
+      const last = steps.pop();
+      const holder = steps.reduce((/** @type {any} */ at, /** @type {string} */ step) => at[step], project);
+      holder[last] = holder[last].value ?? holder[last];
+    }
+    element.project = project;
+  });
+  await see(page, '.eyebrow', { hasText: /^your numbers/i }).waitFor();
+  await page.waitForTimeout(500);
+}
+
+/** The middle of the handle's thumb. @param {import('playwright-core').Page} page */
+const thumbCentre = (page) =>
+  see(page, '.handle').evaluate((node) => {
+    const input = /** @type {HTMLInputElement} */ (node);
+    const { left, top, width, height } = input.getBoundingClientRect();
+    const share = (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
+    return { x: left + 22 + share * (width - 44), y: top + height / 2 };
+  });
+
+/**
+ * A finger, by the browser's own touch input.
+ * @param {import('playwright-core').CDPSession} touches
+ * @param {{ x: number, y: number }} from
+ * @param {{ x: number, y: number }} to
+ */
+async function swipe(touches, from, to) {
+  const send = (/** @type {string} */ type, /** @type {object[]} */ points) =>
+    touches.send('Input.dispatchTouchEvent', {
+      type: /** @type {any} */ (type),
+      touchPoints: /** @type {any} */ (points),
+    });
+  await send('touchStart', [from]);
+  for (let i = 1; i <= 12; i += 1) {
+    await send('touchMove', [{ x: from.x + ((to.x - from.x) * i) / 12, y: from.y + ((to.y - from.y) * i) / 12 }]);
+    await new Promise((resolve) => setTimeout(resolve, 16));
+  }
+  await send('touchEnd', []);
+  await new Promise((resolve) => setTimeout(resolve, 120));
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// Browsers, servers and small helpers for the browser tests. A page must be quiet: anything on its console fails the test.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { after, before, describe } from 'node:test';
+import { join } from 'node:path';
+import { browsers } from '../../scripts/browsers.mjs';
+import { root } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
+
+export const dist = process.env.OEM_ODM_DIST ?? join(root, 'dist');
+export const PHONE = { width: 360, height: 640 };
+export const DESK = { width: 1440, height: 900 };
+
+/** @typedef {{ name: string, url: string, open: (options?: object) => Promise<import('playwright-core').Page>, browser: import('playwright-core').Browser }} Stage */
+
+/**
+ * The same tests in both browsers.
+ * @param {string} title
+ * @param {(stage: Stage) => void} tests
+ */
+export function inBothBrowsers(title, tests) {
+  for (const [name, launch] of Object.entries(browsers)) {
+    if (process.env.BROWSER && process.env.BROWSER !== name) continue;
+    describe(`${title}, ${name}`, () => {
+      /** @type {any} */
+      const stage = { name };
+      /** @type {{ url: string, close: () => Promise<void> }} */
+      let server;
+      before(async () => {
+        server = await serve({ folder: dist });
+        stage.url = server.url;
+        stage.browser = await launch();
+      });
+      after(async () => {
+        await stage.browser?.close();
+        await server?.close();
+      });
+      stage.open = (/** @type {object} */ options = {}) => open(stage, options);
+      tests(stage);
+    });
+  }
+}
+
+/**
+ * A page, awake, at an address.
+ * @param {Stage} stage
+ * @param {{ viewport?: object, path?: string, url?: string, wake?: boolean, quiet?: RegExp, without?: string, [more: string]: unknown }} options
+ */
+async function open(stage, { viewport = PHONE, path = '', url, wake = true, quiet, without, ...options }) {
+  const context = await stage.browser.newContext({ viewport, ...options });
+  const page = await context.newPage();
+  /** @type {string[]} */
+  const noise = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type()) && !quiet?.test(message.text())) noise.push(message.text());
+  });
+  page.on('pageerror', (error) => {
+    const text = String(error.stack || error.message || error);
+    if (!quiet?.test(`${error.message} ${text}`)) noise.push(text);
+  });
+  Object.assign(page, { noise });
+  if (without) await page.route(without, (route) => route.abort());
+  await page.goto(url ?? stage.url + path);
+  if (wake) await awake(page);
+  return page;
+}
+
+/** The core has answered and the handle is there. @param {import('playwright-core').Page} page */
+export const awake = (page) =>
+  page.waitForFunction(() => {
+    const element = document.querySelector('oem-odm-calculator');
+    return Boolean(element?.shadowRoot?.querySelector('.handle'));
+  });
+
+/** Ends a page; it must have been quiet. @param {import('playwright-core').Page} page */
+export async function close(page) {
+  const { noise } = /** @type {any} */ (page);
+  await page.context().close();
+  if (noise.length > 0) throw new Error(`The page was not quiet:\n${noise.join('\n')}`);
+}
+
+/**
+ * What a person sees of a selector: the example that stood there before the core woke is still in the document, unseen.
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ * @param {object} [options]
+ */
+export const see = (page, selector, options) =>
+  page
+    .locator(`${selector} >> visible=true`)
+    .filter(options ?? {})
+    .first();
+
+/** The text that a person reads in a part of the element. @param {import('playwright-core').Page} page @param {string} selector */
+export const read = async (page, selector) => (await see(page, selector).innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/** A box in the window. @param {import('playwright-core').Page} page @param {string} selector */
+export async function box(page, selector) {
+  const found = await see(page, selector).boundingBox();
+  if (!found) throw new Error(`no ${selector}`);
+  return { ...found, bottom: found.y + found.height, right: found.x + found.width };
+}
+
+/**
+ * What cuts or overflows sideways: elements wider than the window, and boxes that hide part of their text.
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<string[]>}
+ */
+export const sideways = (page) =>
+  page.evaluate(() => {
+    const element = document.querySelector('oem-odm-calculator');
+    const all = [...(element?.shadowRoot?.querySelectorAll('*') ?? [])];
+    const wide = all.filter((node) => {
+      const { left, right, width } = node.getBoundingClientRect();
+      const seen = !node.closest('svg, .unseen, input[type="range"]') && width > 0;
+      return seen && (right > innerWidth + 1 || left < -1);
+    });
+    const cut = all.filter(
+      (node) =>
+        node instanceof HTMLElement &&
+        !node.matches('.unseen') &&
+        getComputedStyle(node).overflowX === 'hidden' &&
+        node.scrollWidth > node.clientWidth + 1,
+    );
+    const scrolls = document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : [];
+    return [
+      ...scrolls,
+      ...[...wide, ...cut].map(
+        (node) => `${node.tagName}.${node.getAttribute('class')}: ${node.textContent?.slice(0, 60)}`,
+      ),
+    ];
+  });
+
+/**
+ * A stranger's server: serves tests/browser/host with its own policy. `{{ours}}` in a file becomes our address.
+ * @param {string} ours
+ * @param {(path: string) => string} policy
+ */
+export async function strangers(ours, policy) {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://here').pathname;
+    try {
+      const text = await readFile(join(root, 'tests/browser/host', path), 'utf8');
+      response.writeHead(200, {
+        'content-type': path.endsWith('.css')
+          ? 'text/css'
+          : path.endsWith('.js')
+            ? 'text/javascript'
+            : 'text/html; charset=utf-8',
+        'content-security-policy': policy(path),
+      });
+      response.end(text.replaceAll('{{ours}}', ours));
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((resolve) => server.listen(0, () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    url: `http://localhost:${port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve(undefined));
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// What is typed: read strictly, echoed, asked about, kept when it cannot be read. Every field is reached.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { close, inBothBrowsers, read, see } from './stage.mjs';
+
+const FIELD = '.number .text-field';
+
+inBothBrowsers('typing', (stage) => {
+  test('a typed number is echoed as it was read and counts without Enter', async () => {
+    const page = await stage.open();
+    const before = await read(page, '.sentence');
+    await see(page, FIELD).fill('1.9k');
+    await see(page, '.echo', { hasText: '= 1,900 a year' }).waitFor();
+    await see(page, '.echo', { hasText: 'was 1,500' }).waitFor();
+    assert.notEqual(await read(page, '.sentence'), before);
+    assert.equal(await see(page, FIELD).inputValue(), '1.9k');
+    await see(page, FIELD).press('Enter');
+    assert.equal(await see(page, FIELD).inputValue(), '1,900');
+    await close(page);
+  });
+
+  test('an ambiguous number is asked about, and the last good answer stays', async () => {
+    const page = await stage.open();
+    const before = await read(page, 'h1');
+    await see(page, FIELD).fill('1.500');
+    await see(page, FIELD).press('Enter');
+    assert.match(await read(page, '.number'), /Which one do you mean\? 1,500 1\.5/);
+    assert.match(await read(page, '.eyebrow'), /last good answer/i);
+    assert.equal(await read(page, 'h1'), before);
+    assert.equal(await see(page, FIELD).inputValue(), '1.500');
+    await see(page, '[data-do="mean"]').click();
+    assert.equal(await see(page, FIELD).inputValue(), '1,500');
+    assert.doesNotMatch(await read(page, '.eyebrow'), /last good/i);
+    await close(page);
+  });
+
+  test('what cannot be read stays, with its error beside it and nothing lost', async () => {
+    const page = await stage.open();
+    await see(page, FIELD).fill('abc');
+    await see(page, FIELD).press('Enter');
+    assert.match(await read(page, '.number .error'), /I cannot read “abc”/);
+    assert.equal(await see(page, FIELD).inputValue(), 'abc');
+    assert.equal(await see(page, FIELD).getAttribute('aria-invalid'), 'true');
+    assert.match(await read(page, '.eyebrow'), /last good answer/i);
+    await close(page);
+  });
+
+  test('numbers out of range are told all at once, each at its field and above the answer', async () => {
+    const page = await stage.open();
+    await see(page, '[data-name="all"]').click();
+    await see(page, '[data-name="all-market"]').click();
+    await see(page, '[data-row="/market/channelFee"] .text-field').fill('250%');
+    await see(page, '[data-row="/market/price"] .text-field').fill('0');
+    await see(page, '[data-row="/market/demand"] .text-field').click();
+    await page.locator('.issues li >> visible=true >> nth=1').waitFor();
+    const told = await page.locator('.issues .error').allInnerTexts();
+    assert.equal(told.filter((text) => text !== '').length, 2, told.join(' | '));
+    assert.match(await read(page, '[data-row="/market/channelFee"]'), /90%/);
+    assert.match(await read(page, '[data-row="/market/price"]'), /or more/);
+    assert.equal(await see(page, '[data-row="/market/channelFee"] .text-field').inputValue(), '250%');
+    assert.match(await read(page, '.eyebrow'), /last good answer/i);
+    await see(page, '[data-row="/market/channelFee"] .text-field').fill('15%');
+    await see(page, '[data-row="/market/price"] .text-field').fill('35');
+    await see(page, '[data-row="/market/price"] .text-field').press('Enter');
+    await see(page, '.eyebrow', { hasText: /not your numbers/i }).waitFor();
+    await close(page);
+  });
+
+  test('"make them equal" gives a value at which it is too close to call, and undo takes it back', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="use"]').click();
+    assert.match(await read(page, 'h1'), /too close to call/i);
+    await see(page, '[data-do="undo"]').click();
+    assert.match(await read(page, 'h1'), /is ahead/);
+    assert.equal(await see(page, FIELD).inputValue(), '1,500');
+    await close(page);
+  });
+
+  test('how it is known is said in three words, and makes the number the visitor’s', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="know"]', { hasText: 'Past sales' }).click();
+    assert.equal(await see(page, '[data-do="know"]', { hasText: 'Past sales' }).getAttribute('aria-pressed'), 'true');
+    assert.match(await read(page, '.drawer'), /yours, your records/);
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, '.bar-pinned', { hasText: 'Make it yours: 2 numbers' }).waitFor();
+    await close(page);
+  });
+
+  test('the list opens one number at a time, in place, and holds its order', async () => {
+    const page = await stage.open();
+    await see(page, '[data-name="flips"]').click();
+    const rows = () =>
+      page
+        .locator('[data-section="flips"] .list > li')
+        .evaluateAll((all) => all.map((li) => li.querySelector('[data-path]')?.getAttribute('data-path')));
+    const order = await rows();
+    assert.ok(order.length >= 4);
+    await see(page, '[data-section="flips"] .flip').click();
+    assert.equal(await page.locator('.handle >> visible=true').count(), 1, 'one live handle');
+    const handle = see(page, '[data-section="flips"] .handle');
+    await handle.focus();
+    for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
+    await page.waitForTimeout(600);
+    assert.deepEqual(await rows(), order);
+    await close(page);
+  });
+});

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// What is open and where the visitor stands: nothing of it changes an answer.
+
+export const freshUi = () => ({
+  /** @type {'page' | 'widget'} */
+  kind: 'page',
+  compact: false,
+  wide: false,
+  /** @type {Record<string, boolean>} */
+  sections: { side: true },
+  /** the number whose handle is live */
+  live: '',
+  /** where its drawer is: on the first screen or in a row of the list */
+  place: 'answer',
+  /** @type {string[] | null} order of the list, held while a drawer is open */
+  rows: null,
+  asking: false,
+  /** @type {[number, number] | null} offers put into the columns by hand */
+  columns: null,
+  product: false,
+  line: '',
+  group: '',
+  issue: '',
+  /** @type {number | null} the week under the finger */
+  finger: null,
+  opened: false,
+  past: false,
+  dragging: false,
+  note: '',
+  /** key of a text that stands above the answer */
+  notice: '',
+  /** the list of what would change it, in full */
+  far: false,
+});

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+// The verdict: whose numbers, who is ahead, by how much and until when, and the one number that moves it most.
+import { h } from '../../charts/node.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+import { number } from './number.js';
+import { parts } from './parts.js';
+import { product } from './product.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** @param {Session} s */
+export function answer(s) {
+  const page = s.ui.kind === 'page';
+  return h(
+    'div',
+    { class: 'answer', part: 'answer' },
+    s.ui.notice ? h('p', { class: 'error', role: 'alert' }, t(s.ui.notice)) : null,
+    s.ui.compact ? null : product(s),
+    h(
+      'div',
+      { class: 'verdict', part: 'verdict' },
+      h('p', { class: 'eyebrow', part: 'eyebrow' }, s.stale ? t('kicker.stale') : say.kicker(s)),
+      h(
+        'div',
+        { class: s.stale ? 'stale' : null },
+        h(page ? 'h1' : 'h2', { class: 'headline', part: 'headline' }, parts(inked(s))),
+        h('p', { class: 'sentence', part: 'sentence' }, parts(say.sentence(s))),
+      ),
+    ),
+    problems(s),
+    number(s, s.main, 'answer'),
+    s.ui.compact
+      ? h('button', { type: 'button', class: 'solid', 'data-do': 'full', part: 'button' }, t('button.full'))
+      : null,
+    s.ui.compact ? null : h('div', { class: 'only-wide' }, next(s, say.ask(s))),
+  );
+}
+
+/** Everything that is wrong, at once; each line leads to its field. @param {Session} s */
+function problems(s) {
+  if (s.issues.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'issues' },
+    s.issues.map((issue) =>
+      h(
+        'li',
+        { class: 'error' },
+        h(
+          'button',
+          { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': issue.path },
+          say.issue(s, issue),
+        ),
+      ),
+    ),
+  );
+}
+
+/** One button: the next thing to do. While a number is asked for, it takes that number as it stands. @param {Session} s */
+export const bar = (s) =>
+  h(
+    'div',
+    { class: 'bar-pinned', part: 'bar' },
+    s.ui.past || s.ui.asking
+      ? h('div', { class: 'strip' }, h('span', null, say.strip(s)), next(s, say.askShort(s)))
+      : next(s, say.ask(s)),
+  );
+
+/** @param {Session} s @param {string} word */
+const next = (s, word) =>
+  s.ui.asking
+    ? h(
+        'button',
+        { type: 'button', class: 'solid', 'data-do': 'accept', 'data-path': s.main, part: 'button' },
+        t('ui.use', { value: say.shown(s, s.main) }),
+      )
+    : h('button', { type: 'button', class: 'solid', 'data-do': 'ask', part: 'button' }, word);
+
+/**
+ * The headline with the winner's name in its ink, where it stands without its block.
+ * @param {Session} s
+ * @returns {import('../../words/words.js').Part[]}
+ */
+function inked(s) {
+  const told = say.headline(s);
+  const { verdict, offers } = say.result(s);
+  const winner = offers[verdict.offer];
+  const name = winner ? say.offer(s, winner.index) : '';
+  const [only] = told;
+  if (!winner || told.length !== 1 || !only || !('text' in only) || !only.text.includes(name)) return told;
+  const at = only.text.indexOf(name);
+  return [
+    { text: only.text.slice(0, at) },
+    { block: name, offer: winner.index, family: `plain ${winner.family}-text`, solid: false },
+    { text: only.text.slice(at + name.length) },
+  ];
+}

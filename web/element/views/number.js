@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+// One number: its name, its curve with the handle below, its field with the reading, and how it is known.
+import { hinge } from '../../charts/hinge.js';
+import { h } from '../../charts/node.js';
+import { formatValue } from '../../numbers/format.js';
+import { editText, readingError } from '../../numbers/parse.js';
+import { evidenceAt, numberAt } from '../../state/project.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../types.js').Sweep} Sweep */
+
+/**
+ * @param {Session} s
+ * @param {string} path
+ * @param {string} place where this drawer stands: 'answer' or 'list'
+ */
+export function number(s, path, place) {
+  const live = s.ui.live === path && s.ui.place === place;
+  const sweep = live ? s.sweep : (s.whole?.sweeps?.find((one) => one.path === path) ?? null);
+  const compact = s.ui.compact && place === 'answer';
+  const id = `${place}-number`;
+  const draft = s.drafts[path];
+  const value = numberAt(s.project, path);
+  const label = say.label(s, path);
+  return h(
+    'div',
+    { class: 'number', part: 'number', 'data-path': path, 'data-place': place },
+    place === 'list' || s.ui.asking ? strip(s) : null,
+    compact
+      ? h('p', { class: 'number-name' }, t('ui.name.value', { label, value: say.value(s, path, value) }))
+      : h(
+          'label',
+          { class: 'number-name', for: id },
+          label,
+          s.ui.asking && place === 'answer' ? h('span', { class: 'small' }, ` ${say.asked(s, path)}`) : null,
+        ),
+    sweep ? picture(s, sweep, path, place, live) : h('p', { class: 'small' }, say.noCurve(s, path)),
+    compact ? null : stepper(s, path, id, live && sweep !== null),
+    h(
+      'div',
+      { id: `${id}-said` },
+      draft?.unread
+        ? unread(s, path, draft.unread, draft.text)
+        : compact
+          ? null
+          : h('p', { class: 'echo small' }, say.echo(s, path), undo(s, path)),
+      s.issues.filter((issue) => issue.path === path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
+    ),
+    compact ? null : drawer(s, path, value),
+  );
+}
+
+/** Verdict and margin above the field, so that they are seen with the keyboard up. @param {Session} s */
+const strip = (s) =>
+  h(
+    'div',
+    { class: 'strip' },
+    h('span', null, say.strip(s)),
+    h('button', { type: 'button', class: 'quiet', 'data-do': 'done' }, t('button.done')),
+  );
+
+/**
+ * @param {Session} s
+ * @param {Sweep} sweep
+ * @param {string} path
+ * @param {string} place
+ * @param {boolean} live
+ */
+function picture(s, sweep, path, place, live) {
+  const [up, down] = say.sides(s);
+  const sign = up.index === s.now?.pair[0] ? 1 : -1;
+  const value = numberAt(s.project, path) ?? sweep.value;
+  const nearest = say.nearestChange(sweep, value);
+  const { low, high } = sweep;
+  const svg = hinge({
+    id: `${place}-hinge`,
+    x: sweep.x,
+    gap: sign > 0 ? sweep.gap : sweep.gap.map((gap) => -gap),
+    low,
+    high,
+    value,
+    inks: [up.family, down.family],
+    changes: sweep.changes.map((change) => ({
+      at: change.at,
+      text: change === nearest ? say.equalAt(s, path, change) : '',
+    })),
+    upText: t('curve.up', { name: up.name }),
+    downText: t('curve.up', { name: down.name }),
+    title: say.curveTitle(s, path, sweep),
+  });
+  return h(
+    'div',
+    { class: live ? 'hinge' : 'hinge still', part: 'hinge' },
+    svg,
+    live
+      ? h('input', {
+          class: 'handle',
+          type: 'range',
+          min: low,
+          max: high,
+          step: sweep.step,
+          value,
+          'data-do': 'pull',
+          'data-path': path,
+          'aria-label': say.label(s, path),
+          'aria-valuetext': `${say.value(s, path, value)}, ${say.strip(s)}`,
+        })
+      : null,
+  );
+}
+
+/**
+ * @param {Session} s
+ * @param {string} path
+ * @param {string} id
+ * @param {boolean} steps
+ */
+function stepper(s, path, id, steps) {
+  const draft = s.drafts[path];
+  const field = h('input', {
+    class: 'text-field',
+    id,
+    type: 'text',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    enterkeyhint: s.ui.asking ? 'next' : 'done',
+    value: draft?.text ?? editText(numberAt(s.project, path), s.unit(path)),
+    'data-do': 'type',
+    'data-path': path,
+    'aria-describedby': `${id}-said`,
+    'aria-invalid': draft?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null,
+  });
+  const step = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {string} */ way) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'step',
+        'data-do': 'step',
+        'data-way': way,
+        'data-path': path,
+        'aria-label': name,
+        disabled: !steps,
+      },
+      sign,
+    );
+  return h('div', { class: 'stepper' }, step('−', t('button.less'), 'down'), field, step('+', t('button.more'), 'up'));
+}
+
+/**
+ * What was typed and cannot be counted with yet.
+ * @param {Session} s
+ * @param {string} path
+ * @param {import('../session.js').Unread} failure
+ * @param {string} text
+ */
+export function unread(s, path, failure, text) {
+  if ('error' in failure)
+    return failure.error === 'empty'
+      ? h('p', { class: 'echo small' }, t('read.empty'))
+      : h('p', { class: 'error' }, readingError(failure, text));
+  return h(
+    'div',
+    { class: 'drawer' },
+    h('p', { class: 'error' }, t('read.ambiguous')),
+    h(
+      'div',
+      { class: 'choices' },
+      failure.ambiguous.map((value) =>
+        h(
+          'button',
+          { type: 'button', class: 'choice', 'data-do': 'mean', 'data-path': path, 'data-value': value },
+          formatValue(value, s.unit(path), s.currency(path), { style: 'exact' }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {Session} s @param {string} path */
+const undo = (s, path) =>
+  path in s.was && s.canUndo
+    ? [' ', h('button', { type: 'button', class: 'typed', 'data-do': 'undo' }, t('button.undo'))]
+    : null;
+
+/**
+ * Below the fold of the number: how it is known, where it is from, what makes the two equal.
+ * @param {Session} s
+ * @param {string} path
+ * @param {number | null} value
+ */
+function drawer(s, path, value) {
+  const grade = evidenceAt(s.project, path)?.grade ?? (value === null ? '' : 'guess');
+  const equals = say.equals(s, path);
+  return h(
+    'div',
+    { class: 'drawer' },
+    h(
+      'div',
+      { class: 'row', role: 'group', 'aria-label': t('know.title') },
+      h('span', { class: 'small' }, t('know.title')),
+      h(
+        'span',
+        { class: 'choices' },
+        say.grades(s, path).map(([code, word]) =>
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'choice',
+              'data-do': 'know',
+              'data-path': path,
+              'data-grade': code,
+              'aria-pressed': String(code === grade),
+            },
+            word,
+          ),
+        ),
+      ),
+    ),
+    h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
+    h(
+      'p',
+      { class: 'small' },
+      equals.length ? t(equals.some((equal) => equal.even) ? 'ui.equal' : 'ui.turn') : say.noEqual(s, path),
+    ),
+    equals.length
+      ? h(
+          'div',
+          { class: 'choices' },
+          equals.map((equal) =>
+            h(
+              'button',
+              { type: 'button', class: 'choice', 'data-do': 'use', 'data-path': path, 'data-value': equal.value },
+              t('ui.use', { value: equal.text }),
+            ),
+          ),
+        )
+      : null,
+  );
+}

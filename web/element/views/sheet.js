@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The whole sheet: the first screen, the sections below it, the pinned bar. Page, widget and build draw the same.
+import { textures } from '../../charts/ink.js';
+import { h } from '../../charts/node.js';
+import { t } from '../../words/words.js';
+import { answer, bar } from './answer.js';
+import { sections } from './sections.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/**
+ * @param {Session} s
+ * @param {{ lang?: string, scheme?: string, inks?: string }} [look]
+ */
+export function sheet(s, { lang = 'en', scheme, inks } = {}) {
+  const { kind, compact, dragging } = s.ui;
+  return h(
+    'div',
+    {
+      class: 'calc',
+      part: 'calculator',
+      lang,
+      'data-kind': kind,
+      'data-compact': compact,
+      'data-dragging': dragging,
+      'data-scheme': scheme,
+      'data-inks': inks,
+    },
+    textures(),
+    h(
+      'div',
+      { class: 'sheet' },
+      kind === 'page'
+        ? h(
+            'header',
+            { class: 'top' },
+            h('span', { class: 'brand' }, t('page.title')),
+            h('button', { type: 'button', class: 'quiet', 'data-do': 'share' }, t('ui.copy')),
+          )
+        : null,
+      h(
+        'div',
+        { class: 'columns' },
+        answer(s),
+        compact ? null : h('div', { class: 'sections', part: 'sections' }, sections(s)),
+      ),
+      kind === 'page' ? bar(s) : null,
+      h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, s.spoken),
+    ),
+  );
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Side by side: seven aspects in two columns, the usual range small beneath; further offers as a ranked list.
+import { h } from '../../charts/node.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+import { offerName, parts, section, still } from './parts.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** @param {Session} s */
+export const side = (s) => section(s, 'side', say.finding(s, 'side'), () => body(s));
+
+/** @param {Session} s */
+function body(s) {
+  const result = say.result(s);
+  const columns = s.columns;
+  const first = result.offers[columns[0]];
+  const second = result.offers[columns[1]];
+  if (!first || !second) return [];
+  return [
+    h(
+      'table',
+      { class: 'side', part: 'side-by-side' },
+      h('caption', { class: 'unseen' }, t('section.side')),
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          [first, second].map((offer) =>
+            h(
+              'th',
+              { scope: 'col' },
+              offerName(offer.family, say.offer(s, offer.index)),
+              h('span', { class: 'small' }, h('br'), say.labelled(s, offer)),
+            ),
+          ),
+        ),
+      ),
+      first.aspects.map((aspect, i) => {
+        const other = second.aspects[i] ?? aspect;
+        return h(
+          'tbody',
+          { key: aspect.aspect },
+          h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, t(`aspect.${aspect.aspect}`))),
+          h('tr', null, [cell(s, aspect, first.index), cell(s, other, second.index)]),
+        );
+      }),
+    ),
+    ranked(s),
+    h('p', null, still(say.stress(s))),
+    h('p', { class: 'small' }, still(say.deciding(s))),
+    columns.map((i) => h('p', { class: 'small' }, still(say.needs(s, i)))),
+  ];
+}
+
+/** States worth a line: what is as usual needs none. */
+const TELLING = new Set(['above', 'below', 'contradicts']);
+
+/** @param {Session} s @param {import('../types.js').Aspect} aspect @param {number} offer */
+function cell(s, aspect, offer) {
+  const { cell: told, usual, state } = say.aspect(s, aspect, offer);
+  return h(
+    'td',
+    null,
+    h('span', null, parts(told)),
+    usual ? h('span', { class: 'small' }, h('br'), usual) : null,
+    state && TELLING.has(aspect.state) ? h('b', { class: 'small state' }, h('br'), state) : null,
+  );
+}
+
+/** @param {Session} s */
+function ranked(s) {
+  const result = say.result(s);
+  if (result.offers.length < 3) return null;
+  return h(
+    'div',
+    null,
+    h('p', { class: 'small' }, t('ui.ranked')),
+    h(
+      'ol',
+      { class: 'list' },
+      say.ranking(s).map((offer) =>
+        h(
+          'li',
+          null,
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'line-button',
+              'data-do': 'column',
+              'data-offer': offer.index,
+              'aria-pressed': String(s.columns.includes(offer.index)),
+            },
+            offer.text,
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// When: both timelines and both cash curves on one calendar, the deepest hole, the limit. A finger across it reads the
+// cash above the picture.
+import { calendar, unnamed } from '../../charts/calendar.js';
+import { h } from '../../charts/node.js';
+import { date, headline, money, weekAt } from '../../numbers/format.js';
+import { numberAt } from '../../state/project.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../types.js').Offer} Offer */
+
+const YEAR = 52;
+
+/** @param {Session} s */
+export function when(s) {
+  const result = say.result(s);
+  const offers = s.columns.flatMap((i) => result.offers[i] ?? []);
+  const weeks = result.horizonWeeks;
+  const limit = numberAt(s.project, '/limits/maxSpend');
+  const finger = s.ui.finger;
+  const lanes = offers.map((offer, i) => ({
+    ink: offer.family,
+    second: i > 0 && offers[0]?.family === offer.family,
+    name: `${say.offer(s, offer.index)}: ${say.launch(offer)}`,
+    stages: offer.stages
+      .filter((stage) => stage.end > stage.start)
+      .map((stage) => ({ ...stage, word: t(`stage.${stage.name}`) })),
+    launch: offer.measures.launchWeek,
+    cash: offer.cash,
+    holeWeek: offer.measures.holeWeek ?? 0,
+    holeText: offer.measures.holeAmount ? headline(offer.measures.holeAmount, result.currency) : '',
+  }));
+  const ticks = [{ at: 0, text: date(result.start) }];
+  for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
+  return [
+    h(
+      'p',
+      { class: 'readout', 'aria-hidden': 'true' },
+      finger === null
+        ? t('ui.touch')
+        : [
+            h('b', null, weekAt(finger)),
+            offers.map((offer) =>
+              h(
+                'span',
+                { class: `${offer.family}-text` },
+                `${say.offer(s, offer.index)} ${money(offer.cash[finger], result.currency)}`,
+              ),
+            ),
+          ],
+    ),
+    h(
+      'figure',
+      { 'data-do': 'finger', 'data-weeks': weeks },
+      calendar({
+        lanes,
+        weeks,
+        ticks:
+          ticks.length > 3
+            ? ticks.filter((_, i) => i === 0 || i === ticks.length - 1 || i === Math.floor(ticks.length / 2))
+            : ticks,
+        limit: limit === null ? null : { amount: -limit, text: t('calendar.limit') },
+        finger,
+        title: say.plainFinding(s, 'when'),
+      }),
+    ),
+    lanes.map((lane) => {
+      const rest = unnamed(lane, weeks);
+      return rest.length
+        ? h(
+            'p',
+            { class: 'small' },
+            h('b', { class: `${lane.ink}-text` }, lane.name),
+            ' ',
+            rest.map((stage) => `${stage.number} ${stage.word}`).join(', '),
+          )
+        : null;
+    }),
+    h(
+      'details',
+      null,
+      h('summary', { class: 'quiet' }, t('button.table')),
+      offers.map((offer) => table(s, offer)),
+    ),
+  ];
+}
+
+/** @param {Session} s @param {Offer} offer */
+const table = (s, offer) =>
+  h(
+    'table',
+    null,
+    h('caption', null, say.offer(s, offer.index)),
+    offer.stages.map((stage) =>
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'row' }, t(`stage.${stage.name}`)),
+        h('td', null, weekAt(stage.start)),
+        h('td', null, weekAt(stage.end)),
+      ),
+    ),
+    h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, t('measure.launchDate')),
+      h('td', { colspan: 2 }, date(offer.measures.launchDate === null ? null : String(offer.measures.launchDate))),
+    ),
+    h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, t('measure.holeAmount')),
+      h('td', { colspan: 2 }, money(offer.measures.holeAmount, say.result(s).currency)),
+    ),
+  );

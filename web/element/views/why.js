@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Why: for and against, in bars that add up to the gap. A reason opens the lines it is made of, a line its formula,
+// its sources and its entries.
+import { bar } from '../../charts/hinge.js';
+import { h } from '../../charts/node.js';
+import { reach } from '../../charts/scale.js';
+import { money } from '../../numbers/format.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+import { lines } from './money.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** @param {Session} s */
+export function why(s) {
+  const result = say.result(s);
+  const { reasons, gap, offer, runnerUp } = result.verdict;
+  const scale = reach(reasons.map((reason) => reason.amount));
+  const winner = result.offers[offer >= 0 ? offer : result.pair[0]];
+  const other = result.offers[runnerUp >= 0 ? runnerUp : result.pair[1]];
+  if (!winner || !other || reasons.length === 0) return [h('p', null, t('find.why.none'))];
+  return [
+    h(
+      'ul',
+      { class: 'list', part: 'reasons' },
+      [...reasons]
+        .sort((a, b) => b.amount - a.amount)
+        .map((reason) => {
+          const opens = reason.code !== 'volume';
+          const open = s.ui.group === `why-${reason.code}`;
+          const inside = [
+            h('span', null, say.reason(s, reason)),
+            h('span', { class: 'money' }, money(reason.amount, result.currency, { sign: true })),
+            bar(reason.amount, scale, reason.amount >= 0 ? winner.family : other.family),
+          ];
+          return h(
+            'li',
+            { key: reason.code },
+            opens
+              ? h(
+                  'button',
+                  {
+                    type: 'button',
+                    class: 'reason',
+                    'data-do': 'group',
+                    'data-name': `why-${reason.code}`,
+                    'aria-expanded': String(open),
+                  },
+                  inside,
+                )
+              : h('div', { class: 'reason' }, inside),
+            open ? lines(s, reason.code) : null,
+          );
+        }),
+      h(
+        'li',
+        { class: 'sum', key: 'sum' },
+        h(
+          'div',
+          { class: 'reason' },
+          h('span', null, t('reason.sum')),
+          h('span', { class: 'money' }, money(gap, result.currency, { sign: true })),
+        ),
+      ),
+    ),
+    h('p', { class: 'small' }, t('ui.rounded')),
+  ];
+}

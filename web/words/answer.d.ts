@@ -1,0 +1,94 @@
+// What the sentences read of the core's answer (docs/DOCUMENT.md). Wider types fit: nothing else is looked at.
+
+export interface SaidOffer {
+  name: string;
+  called: string;
+  label: string;
+  family: string;
+  labelWhy: readonly string[];
+  fits: boolean;
+  measures: { npv: number; [name: string]: unknown };
+  limits: readonly SaidLimit[];
+  aspects: readonly SaidAspect[];
+}
+export interface SaidLimit {
+  limit: string;
+  state: string;
+  value: number | null;
+  bound: number | null;
+}
+export interface SaidAspect {
+  aspect: string;
+  value?: number | null;
+  code?: string;
+  codes?: Readonly<Record<string, string>> | readonly string[];
+  usual?: { low: number; high: number; unit: string; source?: string; grade?: string; exWorks?: boolean } | null;
+  usualCodes?: readonly string[];
+  state: string;
+}
+export interface SaidFlip {
+  path: string;
+  value: number;
+  owner: string;
+  plausible: readonly [number, number];
+  searched: readonly [number, number];
+  below: number | null;
+  above: number | null;
+  kindBelow?: string | null;
+  kindAbove?: string | null;
+  offerBelow: number | null;
+  offerAbove: number | null;
+  inside: boolean;
+}
+export interface SaidReason {
+  code: string;
+  amount: number;
+  weeks?: number;
+  units?: number;
+}
+export interface SaidVerdict {
+  kind: string;
+  tone: string;
+  offer: number;
+  runnerUp: number;
+  gap: number;
+  band: number;
+  example: boolean;
+  mayChoose: boolean;
+  key: readonly { path: string; yours: boolean }[];
+  deciding: readonly string[];
+  ruledOut: readonly (SaidLimit & { offer: number })[];
+  pays: { path: string; value: number } | null;
+  reasons: readonly SaidReason[];
+  stressWinner: { halfSales: number | null; late: number | null; rejected: number | null };
+}
+export interface SaidCrossing {
+  a: number;
+  b: number;
+  points: readonly { quantity: number; below: number; above: number; kind: string }[];
+  searchedTo: number;
+}
+export interface SaidResult {
+  currency: string;
+  horizonWeeks: number;
+  horizonYears: number;
+  offers: readonly SaidOffer[];
+  pair: readonly [number, number];
+  verdict: SaidVerdict;
+  crossings?: readonly SaidCrossing[];
+  flips?: readonly SaidFlip[];
+  next?: readonly { path: string; flip: number; nearness: number }[];
+}
+export interface SaidField {
+  path: string;
+  kind: string;
+  unit?: string;
+  choices?: readonly string[];
+}
+export type Fields = ReadonlyMap<string, SaidField>;
+/** All that a sentence is made from. */
+export interface View {
+  result: SaidResult;
+  project: { [field: string]: unknown };
+  fields: Fields;
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// Whose a number is and how it is known: ours (source, grade, date), our example, or the visitor's.
+import { date } from '../numbers/format.js';
+import { evidenceAt, numberAt } from '../state/project.js';
+import { rowOf, unitOf } from './labels.js';
+import { sourceTitle } from './sources.js';
+import { has, t } from './words.js';
+
+/** @typedef {import('./answer.js').Fields} Fields */
+/** @typedef {import('../calc/types.js').Evidence} Evidence */
+/** @typedef {'yours' | 'ours' | 'example'} Owner */
+/** @typedef {'price' | 'sales' | 'time' | 'fee' | 'rate'} Sort */
+
+/**
+ * A number left out holds our default; a plain one is the visitor's guess.
+ * @param {unknown} project
+ * @param {string} path
+ * @returns {Owner}
+ */
+export function ownerOf(project, path) {
+  if (numberAt(project, path) === null) return 'ours';
+  const grade = evidenceAt(project, path)?.grade ?? 'guess';
+  if (grade === 'example') return 'example';
+  return 'ABCJ'.includes(grade) ? 'ours' : 'yours';
+}
+
+/** "yours", "typical", "our example". @param {unknown} project @param {string} path */
+export const ownerWord = (project, path) => t(`owner.${ownerOf(project, path)}`);
+
+/** The whole of it: "typical, trade guide: aluvox.com, 22 Nov 2026". @param {unknown} project @param {string} path */
+export function evidenceText(project, path) {
+  const evidence = evidenceAt(project, path);
+  if (numberAt(project, path) === null) return t('owner.ours');
+  return evidence ? told(evidence) : t('evidence.yours', { grade: t('grade.guess') });
+}
+
+/** @param {Evidence} evidence */
+function told({ grade, source, date: day }) {
+  const key = grade === 'example' ? 'example' : grade === 'J' ? 'judgement' : 'ABC'.includes(grade) ? 'ours' : 'yours';
+  const isOurs = source === undefined || source === '' || source === 'our example';
+  const params = {
+    grade: has(`grade.${grade}`) ? t(`grade.${grade}`) : grade,
+    source: source ? sourceTitle(source) : '',
+    date: date(day),
+  };
+  if (key === 'ours') return t(source ? (day ? 'evidence.ours.dated' : 'evidence.ours') : 'evidence.unsourced', params);
+  if (key === 'yours') return t(day ? 'evidence.yours.dated' : 'evidence.yours', params);
+  return t(isOurs ? `evidence.${key}` : `evidence.${key}.source`, params);
+}
+
+/** What sort of knowledge a number can rest on. @param {string} path @param {string} unit @returns {Sort} */
+function sortOf(path, unit) {
+  const row = rowOf(path);
+  if (/^\/market\/(demand|rampWeeks|season)/.test(row) || /demandEffect|demandErosion/.test(row)) return 'sales';
+  if (unit === 'weeks' && /^\/offers\//.test(row)) return 'time';
+  if (/^\/offers\/.*(tiers|tooling|oneOff|samples|materials|minimum|exclusivity|yearly|priceChange|royalty)/.test(row))
+    return 'price';
+  if (/defectRate|DefectRate|samples/.test(row)) return 'rate';
+  return 'fee';
+}
+
+/**
+ * The words under "How do you know?", each with the grade it stands for.
+ * @param {Fields} fields
+ * @param {string} path
+ * @returns {{ grade: string, word: string }[]}
+ */
+export function knowChoices(fields, path) {
+  const sort = sortOf(path, unitOf(fields, path));
+  return ['guess', 'quote', 'records', 'contract']
+    .map((grade) => ({ grade, key: grade === 'guess' ? 'know.guess' : `know.${grade}.${sort}` }))
+    .filter(({ key }) => has(key))
+    .map(({ grade, key }) => ({ grade, word: t(key) }));
+}
