@@ -54,7 +54,9 @@ async function buildElement() {
 }
 
 async function buildPage() {
-  const html = withIcon(await withFirstScreen(await readFile(join(page, 'index.html'), 'utf8')));
+  const empty = withIcon(await readFile(join(page, 'index.html'), 'utf8'));
+  const first = await firstScreen();
+  const html = first ? fillIn(empty, first) : empty;
   refuseInline(html, 'web/page/index.html');
   const { styles, scripts } = linked(html);
   if (existsSync(join(page, 'static'))) await cp(join(page, 'static'), dist, { recursive: true });
@@ -91,22 +93,29 @@ async function buildPage() {
     'oem-odm-wasm': await readFile(join(out, 'calc.wasm')),
     'oem-odm-presets': otherPresetsText(),
   };
-  await writeFile(join(dist, 'calc.html'), inlineAll(html, { styles: text('.css'), scripts: text('.js'), blocks }));
+  await writeFile(
+    join(dist, 'calc.html'),
+    inlineAll(first ? fillIn(empty, { ...first, html: first.saved }) : empty, {
+      styles: text('.css'),
+      scripts: text('.js'),
+      blocks,
+    }),
+  );
 }
 
 /** The answer stands in the HTML before any script runs, computed by the core itself. */
-async function withFirstScreen(html) {
+async function firstScreen() {
   const file = join(page, 'prerender.mjs');
   if (!existsSync(file)) {
     console.log('page: no web/page/prerender.mjs, so the first screen is empty until the core wakes');
-    return html;
+    return null;
   }
   const { text } = await run(process.execPath, ['scripts/prerender.mjs'], {
     show: false,
     advice:
       'The first screen could not be written: mend the error above, in web/page/prerender.mjs or what it imports.',
   });
-  return fillIn(html, JSON.parse(text));
+  return JSON.parse(text);
 }
 
 /** What a first visit fetches: the page, its files with what they import, and the engine. */

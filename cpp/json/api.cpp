@@ -22,24 +22,27 @@ struct Work {
     if (!request.issues.empty()) return;
     session.emplace(request.project);
     select();
-    flips.reserve(figures.size());
-    sweeps.resize(figures.size());
+    flips.reserve(wanted.size());
+    sweeps.resize(wanted.size());
   }
 
   /// One number's flips, and its sweep if asked.
   void step() {
     const std::size_t i = flips.size();
-    flips.push_back(flipOf(session->flipping(), figures[i]));
+    flips.push_back(flipOf(session->flipping(), wanted[i].figure));
     const bool flipsAtAll = flips[i].below || flips[i].above;
-    if (wantsSweep[i] && (flipsAtAll || !request.ask.sweeps.paths.empty()))
+    if (wanted[i].sweep && (flipsAtAll || !request.ask.sweeps.paths.empty()))
       sweeps[i] = sweepOf(session->flipping(), flips[i]);
   }
 
   std::string key;
   Request request;
   std::optional<Session> session;
-  std::vector<Figure> figures;
-  std::vector<bool> wantsFlip, wantsSweep;
+  struct Wanted {
+    Figure figure;
+    bool flip, sweep;
+  };
+  std::vector<Wanted> wanted;
   std::vector<Flip> flips;
   std::vector<std::optional<Sweep>> sweeps;
 
@@ -56,14 +59,12 @@ struct Work {
       const bool flip = asks(ask.flips, path);
       const bool sweep = asks(ask.sweeps, path);
       if (!flip && !sweep) continue;
-      figures.push_back(figure);
-      wantsFlip.push_back(flip);
-      wantsSweep.push_back(sweep);
+      wanted.push_back({figure, flip, sweep});
     }
     for (const AskedNumbers* asked : {&ask.flips, &ask.sweeps}) {
       for (const std::string& path : asked->paths) {
-        const bool there =
-            std::any_of(figures.begin(), figures.end(), [&](const Figure& f) { return pathOf(*f.row, f.at) == path; });
+        const bool there = std::any_of(wanted.begin(), wanted.end(),
+                                       [&](const Wanted& w) { return pathOf(*w.figure.row, w.figure.at) == path; });
         if (!there) request.issues.push_back({path, "unknown-number"});
       }
     }
@@ -123,10 +124,10 @@ void addStockWarnings(const Comparison& comparison, Issues& warnings) {
 }
 
 void writeNumbers(Work& work, const std::array<int, 2>& pair, Out& out) {
-  while (work.flips.size() < work.figures.size()) work.step();
+  while (work.flips.size() < work.wanted.size()) work.step();
   std::vector<Flip> sorted;
   for (std::size_t i = 0; i < work.flips.size(); ++i) {
-    if (work.wantsFlip[i]) sorted.push_back(work.flips[i]);
+    if (work.wanted[i].flip) sorted.push_back(work.flips[i]);
   }
   sortFlips(sorted);
   if (work.request.ask.flips.wanted) {
@@ -180,11 +181,11 @@ std::string evaluate(const std::string& text) {
 
 std::string advance(const std::string& text, int blocks) {
   Work& work = workOn(text);
-  for (int i = 0; i < blocks && work.flips.size() < work.figures.size(); ++i) work.step();
+  for (int i = 0; i < blocks && work.flips.size() < work.wanted.size(); ++i) work.step();
   Out out;
   out.beginObject();
   out.field("done", static_cast<int>(work.flips.size()));
-  out.field("of", static_cast<int>(work.figures.size()));
+  out.field("of", static_cast<int>(work.wanted.size()));
   out.endObject();
   return out.take();
 }

@@ -292,7 +292,8 @@ export const later = Object.freeze({
   'warning.preference-unproved': '{label}: not used, since its rule must be met and its proof at hand.',
   'warning.duty-without-rate':
     'This offer names an origin rule or a proof, but no duty rate of its own. The route’s duty is used.',
-  'warning.exclusivity-not-in': 'You pay for exclusivity, but the contract does not give it. Others may sell the same design.',
+  'warning.exclusivity-not-in':
+    'You pay for exclusivity, but the contract does not give it. Others may sell the same design.',
   'warning.right-not-asked': '{label} has not been asked. Until it stands in the contract, count it as not yours.',
   'warning.old-rate': '{label}: this figure is from {date}, more than a year before the start. Check it.',
   'warning.other': '{label}: please check ({code}).',

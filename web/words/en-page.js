@@ -3,6 +3,7 @@
 
 /** @type {Readonly<Record<string, string>>} */
 export const page = Object.freeze({
+  'saved.opening': 'Open this file in a browser such as Chrome, Firefox or Safari: a preview cannot compute.',
   'ui.name.value': '{label}: {value}',
   'ui.asked.one': 'the last one',
   'ui.asked.other': '{n} to go',

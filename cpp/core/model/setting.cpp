@@ -11,10 +11,12 @@ std::vector<Gap> gapsOf(const Project& project, const std::string& country) {
   if (country.empty()) return gaps;
   for (const Closure& closure : project.closures) {
     if (closure.country != country) continue;
-    gaps.push_back({(closure.from.days - project.start.days) / 7.0, (closure.to.days + 1 - project.start.days) / 7.0});
+    const Gap gap{(closure.from.days - project.start.days) / 7.0, (closure.to.days + 1 - project.start.days) / 7.0};
+    const auto later = [&](const Gap& other) {
+      return other.from > gap.from || (other.from == gap.from && other.to > gap.to);
+    };
+    gaps.insert(std::find_if(gaps.begin(), gaps.end(), later), gap);
   }
-  std::sort(gaps.begin(), gaps.end(),
-            [](const Gap& a, const Gap& b) { return a.from < b.from || (a.from == b.from && a.to < b.to); });
   return gaps;
 }
 
