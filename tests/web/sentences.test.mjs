@@ -344,7 +344,7 @@ test('the aspects beside their usual ranges', () => {
     state: 'below the usual',
   });
   assert.equal(plain(cell(1, 'upfront').cell), '$31,234 before the first sale');
-  assert.equal(cell(1, 'upfront').usual, 'tooling usually $15,000 to $150,000 (etherproduct.ae)');
+  assert.equal(cell(1, 'upfront').usual, 'tooling $18,000, usually $15,000 to $150,000 (etherproduct.ae)');
   assert.equal(
     plain(cell(0, 'rights').cell),
     'In the contract: exclusivity and confidentiality. Not in it: design. Not asked yet: tooling and drawings',
@@ -353,21 +353,32 @@ test('the aspects beside their usual ranges', () => {
   const dollars = {
     aspect: 'upfront',
     value: 5,
-    usual: { low: 3000, high: 8000, unit: 'usd', source: 'SSP' },
+    usual: { low: 3000, high: 8000, unit: 'usd', source: 'ALU2', compared: 4000 },
     state: 'inside',
   };
   assert.equal(
     say.usualText({ ...v, result: { ...v.result, currency: 'EUR' } }, dollars),
-    'tooling usually $3,000 to $8,000 (ssprecision.com.cn)',
+    'tooling $4,000, usually $3,000 to $8,000 (aluvox.com)',
   );
   assert.equal(
     say.usualText(v, {
       aspect: 'time',
-      usual: { low: 4, high: 8, unit: 'weeks', source: 'AL-TEX', exWorks: true },
+      usual: { low: 4, high: 8, unit: 'weeks', source: 'AL-TEX', exWorks: true, compared: 7 },
       state: 'inside',
     }),
-    'ex works usually 4 to 8 weeks (seller.alibaba.com)',
+    'ex works 7 weeks, usually 4 to 8 weeks (seller.alibaba.com)',
   );
+});
+
+test('rates that grew old on the same day are told together', () => {
+  const v = kinds.leaning;
+  const rate = { value: 1, evidence: { grade: 'A', date: '2025-10-01' } };
+  const project = { ...v.project, route: { ...v.project.route, customs: { mpfRate: rate, mpfMin: rate, mpfMax: rate } } };
+  const old = ['mpfRate', 'mpfMin', 'mpfMax'].map((name) => ({ path: `/route/customs/${name}`, code: 'old-rate' }));
+  assert.deepEqual(say.warningTexts({ ...v, project }, old), [
+    '3 published rates are from 1 Oct 2025, more than a year before the start. Check them.',
+  ]);
+  assert.equal(say.warningTexts({ ...v, project }, old.slice(1, 2)).length, 1);
 });
 
 test('warnings', () => {

@@ -158,14 +158,14 @@ const aspects = (own) => [
     aspect: 'upfront',
     value: own ? 31234 : 9120,
     compared: 12000,
-    usual: { low: 15000, high: 150000, unit: 'money', source: 'ETH-AE', grade: 'C' },
+    usual: { low: 15000, high: 150000, unit: 'money', source: 'ETH-AE', grade: 'C', compared: 18000 },
     state: 'below',
   },
   {
     aspect: 'time',
     value: own ? 38.6 : 13.9,
     compared: 20,
-    usual: { low: 9, high: 12, unit: 'weeks', source: 'ETHG', grade: 'C' },
+    usual: { low: 9, high: 12, unit: 'weeks', source: 'AL-TEX', grade: 'C', compared: 33 },
     state: 'above',
   },
   {
@@ -179,7 +179,7 @@ const aspects = (own) => [
     aspect: 'minimum',
     value: own ? 2000 : 500,
     compared: 500,
-    usual: { low: 1000, high: 1000, unit: 'units', source: 'BOTT', grade: 'C' },
+    usual: { low: 1000, high: 1000, unit: 'units', source: 'BOTT', grade: 'C', compared: 500 },
     state: 'below',
   },
   {

@@ -59,8 +59,8 @@ export const stress = (s) => words.stressLine(view(s));
 export const deciding = (s) => words.decidingLine(view(s));
 /** @param {Session} s */
 export const cannot = (s) => words.othersCannot(view(s));
-/** @param {Session} s @param {import('../calc/types.js').Issue} warning */
-export const warning = (s, warning) => words.warningText(view(s), warning);
+/** @param {Session} s @returns {string[]} */
+export const warnings = (s) => words.warningTexts(view(s), s.warnings);
 /** @param {Session} s @param {import('../calc/types.js').Issue} issue */
 export const issue = (s, issue) => words.issueText(issue, s.project, s.fields);
 /** @param {Session} s @param {number} index */

@@ -22,7 +22,15 @@ export interface SaidAspect {
   value?: number | null;
   code?: string;
   codes?: Readonly<Record<string, string>> | readonly string[];
-  usual?: { low: number; high: number; unit: string; source?: string; grade?: string; exWorks?: boolean } | null;
+  usual?: {
+    low: number;
+    high: number;
+    unit: string;
+    source?: string;
+    grade?: string;
+    exWorks?: boolean;
+    compared: number;
+  } | null;
   usualCodes?: readonly string[];
   state: string;
 }

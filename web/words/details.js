@@ -148,11 +148,12 @@ export function usualText(view, aspect) {
     const list = codeWords(aspect).map(inside);
     return list.length === 0 ? '' : t('usual.codes', { list: plain(listOf(list, 'list.or')) });
   }
-  const { low, high, unit, source, exWorks } = aspect.usual;
+  const { low, high, unit, source, exWorks, compared } = aspect.usual;
   const isDollars = unit === 'usd';
-  const range = formatRange(low, high, isDollars ? 'money' : unit, isDollars ? 'USD' : view.result.currency);
-  const usual = t('usual.range', { range });
-  const about = tOr(exWorks ? 'usual.ex-works' : `usual.${aspect.aspect}`, 'usual.plain', { usual });
+  const as = /** @type {const} */ ([isDollars ? 'money' : unit, isDollars ? 'USD' : view.result.currency]);
+  const usual = t('usual.range', { range: formatRange(low, high, ...as) });
+  const yours = formatValue(compared, ...as);
+  const about = tOr(exWorks ? 'usual.ex-works' : `usual.${aspect.aspect}`, 'usual.plain', { usual, yours });
   return source ? t('usual.source', { usual: about, source: sourceTitle(source) }) : about;
 }
 
@@ -169,6 +170,23 @@ export function warningText(view, warning) {
     years: horizon(view),
     code: warning.code,
   });
+}
+
+/**
+ * All warnings, each once: rates that grew old on the same day are told together.
+ * @param {View} view
+ * @param {readonly Issue[]} warnings
+ */
+export function warningTexts(view, warnings) {
+  const old = warnings.filter(({ code }) => code === 'old-rate');
+  const days = [...new Set(old.map((warning) => dateAt(view, warning)))];
+  const told = days.map((day) => {
+    const same = old.filter((warning) => dateAt(view, warning) === day);
+    return same.length === 1
+      ? warningText(view, same[0])
+      : t('warning.old-rates', { n: number(same.length, { digits: 0 }), date: date(day) });
+  });
+  return [...warnings.filter(({ code }) => code !== 'old-rate').map((warning) => warningText(view, warning)), ...told];
 }
 
 /** The date that a warning speaks of: the value's own, or its evidence's. @param {View} view @param {Issue} warning */

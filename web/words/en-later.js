@@ -296,6 +296,7 @@ export const later = Object.freeze({
     'You pay for exclusivity, but the contract does not give it. Others may sell the same design.',
   'warning.right-not-asked': '{label} has not been asked. Until it stands in the contract, count it as not yours.',
   'warning.old-rate': '{label}: this figure is from {date}, more than a year before the start. Check it.',
+  'warning.old-rates': '{n} published rates are from {date}, more than a year before the start. Check them.',
   'warning.other': '{label}: please check ({code}).',
   'issue.not-json': 'This is not a file of the calculator: it is no JSON.',
   'issue.too-large': 'This file is too large.',

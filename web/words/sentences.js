@@ -13,6 +13,7 @@ export {
   reasonText,
   usualText,
   warningText,
+  warningTexts,
 } from './details.js';
 export { evidenceText, knowChoices, ownerOf, ownerWord } from './evidence.js';
 export { finding, nextLine, othersCannot } from './findings.js';

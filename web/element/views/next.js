@@ -20,6 +20,6 @@ export const next = (s) => [
         ),
       ),
     say.steps(s).map((text) => h('li', null, text)),
-    s.warnings.map((warning) => h('li', null, say.warning(s, warning))),
+    say.warnings(s).map((text) => h('li', null, text)),
   ),
 ];
