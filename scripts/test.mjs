@@ -112,7 +112,7 @@ async function oracle() {
   }
   await ensure('oracle', 'cmake', 'native');
   const folder = await build('dev', 'oemodm_cli');
-  const env = { PYTHON: '/usr/bin/python3', OEMODM_NATIVE: join(folder, 'oem-odm-native') };
+  const env = { OEMODM_CLI: join(folder, 'oem-odm-native') };
   const { code, text } = await run('bash', ['tests/oracle/run.sh'], { env });
   const passed = /(\d+) passed/.exec(text);
   const failed = Number(/(\d+) failed/.exec(text)?.[1] ?? 0);

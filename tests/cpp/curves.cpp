@@ -131,8 +131,7 @@ TEST_CASE("crossings: more thresholds than can be counted lower the bound, and n
   set(document, "/route/volume", 1000);
   set(document, "/route/weight", 100000);
   set(document, "/offers/1/route/incoterm", "FOB");
-  const Json response = respond(request(document, {{"compare", true}}));
-  CHECK(response["ok"] == true);
+  CHECK(answer(document)["crossings"][0]["searchedTo"].get<double>() >= 1);  // there is always one piece to look at
 }
 
 TEST_CASE("property: crossings really cross, and between two of them nobody else gets cheaper") {

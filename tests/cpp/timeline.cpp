@@ -46,13 +46,13 @@ TEST_CASE("closures: both days are closed, and only the offer's own country coun
   Json document = plain();
   document["start"] = "2026-01-05";
   set(document, "/offers/0/stages", {{{"name", "produce"}, {"weeks", 3}}});
-  document["closures"] = {closure("CN", "2026-01-12", "2026-01-18")};  // days 7 to 13: week 1
-  CHECK(lineOf(document).ready == 3);                                  // no country is named
+  document["closures"] = Json::array({closure("CN", "2026-01-12", "2026-01-18")});  // days 7 to 13: week 1
+  CHECK(lineOf(document).ready == 3);                                               // no country is named
   set(document, "/offers/0/origin", "VN");
   CHECK(lineOf(document).ready == 3);
   set(document, "/offers/0/origin", "CN");
   CHECK(lineOf(document).ready == near(4));
-  document["closures"] = {closure("CN", "2026-01-12", "2026-01-12")};
+  document["closures"] = Json::array({closure("CN", "2026-01-12", "2026-01-12")});
   CHECK(lineOf(document).ready == near(3 + 1.0 / 7));
 }
 

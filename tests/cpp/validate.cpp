@@ -22,7 +22,7 @@ Json stage(const char* name, double weeks, double overlap = 0) {
   return {{"name", name}, {"weeks", weeks}, {"overlap", overlap}};
 }
 Json closed(const char* from, const char* to) {
-  return {{{"name", "x"}, {"country", "CN"}, {"from", from}, {"to", to}}};
+  return Json::array({{{"name", "x"}, {"country", "CN"}, {"from", from}, {"to", to}}});
 }
 
 const std::vector<Case>& rules() {
@@ -57,7 +57,8 @@ const std::vector<Case>& rules() {
        [](Json& d) {
          set(d, "/offers/0/stages", {stage("logistics", 1), stage("produce", 1)});
        }},
-      {"/offers/0/stages", "no-making-stage", [](Json& d) { set(d, "/offers/0/stages", {stage("choose", 1)}); }},
+      {"/offers/0/stages", "no-making-stage",
+       [](Json& d) { set(d, "/offers/0/stages", Json::array({stage("choose", 1)})); }},
       {"/offers/0/stages/3/overlap", "overlap-when-shipping", [](Json& d) { set(d, "/offers/0/stages/3/overlap", 1); }},
       {"/closures/0/to", "ends-before-start", [](Json& d) { d["closures"] = closed("2026-05-05", "2026-05-04"); }},
       {"/route/customs/mpfMin", "min-above-max",

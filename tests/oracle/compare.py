@@ -40,10 +40,11 @@ def ask_core(command, project, ask):
 
 
 def use_core_fields(command):
-    """The field table of the core at hand (defaults, ranges), else the copy in fields.json."""
+    """The field table of the core at hand: defaults and ranges."""
     done = subprocess.run(command + ["describe"], input="", capture_output=True, text=True)
-    if done.stdout.startswith('{"schema":1,"fields"'):
-        model.use_fields(json.loads(done.stdout))
+    if not done.stdout.startswith('{"schema":1,"fields"'):
+        sys.exit("the core does not describe itself: %s" % done.stderr[:200])
+    model.use_fields(json.loads(done.stdout))
 
 
 class Report:

@@ -3,8 +3,8 @@
     model.answer(project)  ->  everything the core is compared in (see compare.py)
 
 Sections of this file carry the numbers of the document's. Nothing here is copied from the core; the only thing shared
-is the field table, which gives the defaults: compare.py asks the core for it (`describe`), fields.json is a copy for reading
-on one's own. Plain floats, no dependencies.
+is the field table, which gives the defaults: compare.py asks the core for it (`describe`) and hands it to use_fields().
+Plain floats, no dependencies.
 """
 import datetime
 import json
@@ -14,7 +14,7 @@ import os
 # ---- 1. Conventions -------------------------------------------------------------------------------------------------
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-FIELDS = json.load(open(os.path.join(HERE, "fields.json")))["fields"]
+FIELDS = []
 
 
 class Box(dict):

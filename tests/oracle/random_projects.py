@@ -1,4 +1,4 @@
-"""A seeded generator of valid random projects, drawn from the field table (fields.json).
+"""A seeded generator of valid random projects, drawn from the field table.
 
     python3 random_projects.py SEED      prints one
 
