@@ -45,7 +45,7 @@ constexpr Row integer(Words path, Words unit, double min, double max, Need need,
                       Spread spread, NumberOf slot) {
   return {path, Kind::integer, unit, min, max, need, fallback, level, Side::buyer, spread, NumberSlot{slot}, {}};
 }
-constexpr Row flag(Words path, bool fallback, Level level, bool& (*slot)(Project&, At)) {
+constexpr Row flag(Words path, bool fallback, Level level, Flag& (*slot)(Project&, At)) {
   return {path, Kind::boolean, {}, 0, 1, byDefault, fallback ? 1.0 : 0.0, level, Side::buyer, {}, FlagSlot{slot}, {}};
 }
 constexpr Row text(Words path, double maxBytes, Need need, Level level, std::string& (*slot)(Project&, At)) {
@@ -126,9 +126,9 @@ constexpr auto kRows = std::to_array<Row>({
     number("/market/recovery", "share", 0, 1, byDefault, 0.2, detail, points(0.1),
            [](Project& p, At) -> Number& { return p.market.recovery; }),
     integer("/market/coverWeeks", "weeks", 1, 104, byDefault, 13, detail, kGuess,
-           [](Project& p, At) -> Number& { return p.market.coverWeeks; }),
+            [](Project& p, At) -> Number& { return p.market.coverWeeks; }),
     integer("/market/safetyWeeks", "weeks", 0, 52, byDefault, 2, detail, kGuess,
-           [](Project& p, At) -> Number& { return p.market.safetyWeeks; }),
+            [](Project& p, At) -> Number& { return p.market.safetyWeeks; }),
     number("/market/carryingRate", "share/year", 0, 1, byDefault, 0, detail, kGuess,
            [](Project& p, At) -> Number& { return p.market.carryingRate; }),
     integer("/market/colours", "count", 1, 100, byDefault, 1, detail, fixed(),
@@ -141,8 +141,8 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At) -> Number& { return p.limits.latestLaunch; }),
     number("/limits/maxFirstOrder", "units", 0, 1e9, optional, 0, detail, share(0.25),
            [](Project& p, At) -> Number& { return p.limits.maxFirstOrder; }),
-    flag("/limits/ownDesign", false, basic, [](Project& p, At) -> bool& { return p.limits.ownDesign; }),
-    flag("/limits/moveTooling", false, basic, [](Project& p, At) -> bool& { return p.limits.moveTooling; }),
+    flag("/limits/ownDesign", false, basic, [](Project& p, At) -> Flag& { return p.limits.ownDesign; }),
+    flag("/limits/moveTooling", false, basic, [](Project& p, At) -> Flag& { return p.limits.moveTooling; }),
     number("/limits/closeShare", "share", 0, 0.5, byDefault, 0.02, detail, fixed(),
            [](Project& p, At) -> Number& { return p.limits.closeShare; }),
 
@@ -217,7 +217,7 @@ constexpr auto kRows = std::to_array<Row>({
     number("/route/customs/vatRate", "share", 0, 1, byDefault, 0, detail, fixed(),
            [](Project& p, At) -> Number& { return p.route.customs.vatRate; }),
     flag("/route/customs/vatRecoverable", true, detail,
-         [](Project& p, At) -> bool& { return p.route.customs.vatRecoverable; }),
+         [](Project& p, At) -> Flag& { return p.route.customs.vatRecoverable; }),
     number("/route/customs/vatRecoveryDays", "days", 0, 365, byDefault, 90, detail, share(0.5),
            [](Project& p, At) -> Number& { return p.route.customs.vatRecoveryDays; }),
     number("/route/customs/mpfRate", "share", 0, 0.1, optional, 0, detail, fixed(),
@@ -229,7 +229,7 @@ constexpr auto kRows = std::to_array<Row>({
     number("/route/customs/hmfRate", "share", 0, 0.1, optional, 0, detail, fixed(),
            [](Project& p, At) -> Number& { return p.route.customs.hmfRate; }),
     flag("/route/customs/assistsDutiable", true, detail,
-         [](Project& p, At) -> bool& { return p.route.customs.assistsDutiable; }),
+         [](Project& p, At) -> Flag& { return p.route.customs.assistsDutiable; }),
     choice("/route/customs/assistSpread", kSpreads, byDefault, AssistSpread::first, detail,
            [](Project& p, At) -> Code& { return p.route.customs.assistSpread; }),
     number("/route/customs/anticipatedUnits", "units", 1, 1e9, optional, 0, detail, kGuess,
@@ -245,8 +245,8 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At a) -> Number& { return p.route.duty.layers[a.i].rate; }),
     number("/route/duty/preferenceRate", "share", 0, 10, optional, 0, detail, points(0.02),
            [](Project& p, At) -> Number& { return p.route.duty.preferenceRate; }),
-    flag("/route/duty/ruleMet", false, detail, [](Project& p, At) -> bool& { return p.route.duty.ruleMet; }),
-    flag("/route/duty/proof", false, detail, [](Project& p, At) -> bool& { return p.route.duty.proof; }),
+    flag("/route/duty/ruleMet", false, detail, [](Project& p, At) -> Flag& { return p.route.duty.ruleMet; }),
+    flag("/route/duty/proof", false, detail, [](Project& p, At) -> Flag& { return p.route.duty.proof; }),
 
     // Closures: days on which nobody works
     list(
@@ -416,9 +416,9 @@ constexpr auto kRows = std::to_array<Row>({
     number("/offers/*/route/duty/preferenceRate", "share", 0, 10, optional, 0, detail, points(0.02),
            [](Project& p, At a) -> Number& { return p.offers[a.i].duty.preferenceRate; }),
     flag("/offers/*/route/duty/ruleMet", false, detail,
-         [](Project& p, At a) -> bool& { return p.offers[a.i].duty.ruleMet; }),
+         [](Project& p, At a) -> Flag& { return p.offers[a.i].duty.ruleMet; }),
     flag("/offers/*/route/duty/proof", false, detail,
-         [](Project& p, At a) -> bool& { return p.offers[a.i].duty.proof; }),
+         [](Project& p, At a) -> Flag& { return p.offers[a.i].duty.proof; }),
 });
 // clang-format on
 

@@ -36,7 +36,7 @@ struct ListSlot {
   bool operator==(const ListSlot&) const = default;
 };
 struct FlagSlot {
-  bool& (*flag)(Project&, At);
+  Flag& (*flag)(Project&, At);
 };
 struct CodeSlot {
   Code& (*code)(Project&, At);

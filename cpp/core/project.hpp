@@ -22,6 +22,13 @@ struct Number {
   }  // NOLINT(google-explicit-constructor): reads as a number
 };
 
+/// A yes or no of the document.
+struct Flag {
+  bool on = false;
+  bool given = false;
+  constexpr operator bool() const noexcept { return on; }  // NOLINT(google-explicit-constructor): reads as a bool
+};
+
 /// One of a closed set of words; the words stand in the field table, in the order of the enum.
 struct Code {
   std::uint8_t code = 0;
@@ -78,7 +85,7 @@ struct Market {
 
 struct Limits {
   Number maxSpend, latestLaunch, maxFirstOrder, closeShare;
-  bool ownDesign = false, moveTooling = false;
+  Flag ownDesign, moveTooling;
 };
 
 struct DutyLayer {
@@ -89,8 +96,7 @@ struct Duty {
   Number rate;
   std::vector<DutyLayer> layers;
   Number preferenceRate;
-  bool ruleMet = false, proof = false;
-  bool given = false;  // an offer with a duty block of its own replaces the route's
+  Flag ruleMet, proof;
 };
 
 /// One way of shipping. `rate` is per W/M (lcl), container (fcl) or chargeable kg (air, courier).
@@ -102,9 +108,9 @@ struct Customs {
   Choice<Regime> regime;
   Choice<Basis> basis;
   Number vatRate, vatRecoveryDays;
-  bool vatRecoverable = true;
+  Flag vatRecoverable;
   Number mpfRate, mpfMin, mpfMax, hmfRate;
-  bool assistsDutiable = true;
+  Flag assistsDutiable;
   Choice<AssistSpread> assistSpread;
   Number anticipatedUnits;
 };

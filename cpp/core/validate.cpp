@@ -5,7 +5,7 @@
 
 #include "core/decision/label.hpp"
 #include "core/fields.hpp"
-#include "core/model/timeline.hpp"
+#include "core/model/landed.hpp"
 
 namespace oemodm {
 namespace {
@@ -57,7 +57,8 @@ class Validator {
         if (!number.given) return;
         if (number < row.min) add(pathOf(row, at), "below-min", row.min);
         if (number > row.max) add(pathOf(row, at), "above-max", row.max);
-        if (row.kind == Kind::integer && number != allowed(number)) add(pathOf(row, at), "not-an-integer");
+        const bool inside = number >= row.min && number <= row.max;
+        if (row.kind == Kind::integer && inside && number != allowed(number)) add(pathOf(row, at), "not-an-integer");
         return;
       }
       case Kind::text: {
@@ -152,7 +153,8 @@ class Validator {
 
   void customs() {
     const Customs& customs = project_.route.customs;
-    if (customs.regime.given && customs.regime == Regime::us && project_.currency != "USD") {
+    if (customs.regime.given && customs.regime == Regime::us && isCurrency(project_.currency) &&
+        project_.currency != "USD") {
       if (!customs.mpfMin.given) add("/route/customs/mpfMin", "needed-in-other-currency");
       if (!customs.mpfMax.given) add("/route/customs/mpfMax", "needed-in-other-currency");
     }
@@ -164,14 +166,9 @@ class Validator {
   Issues& issues_;
 };
 
-void markDuty(Duty& duty) noexcept {
-  duty.given = duty.rate.given || !duty.layers.empty() || duty.preferenceRate.given;
-}
-
 }  // namespace
 
 void complete(Project& project) noexcept {
-  for (Offer& offer : project.offers) markDuty(offer.duty);
   Customs& customs = project.route.customs;
   if (customs.regime != Regime::us) return;
   const auto published = [](Number& number, double value) {
@@ -188,18 +185,19 @@ void validate(Project& project, Issues& issues) { Validator(project, issues)(); 
 
 Issues warningsFor(Project& project) {
   Issues out;
-  const auto unproved = [](const Duty& duty) { return duty.preferenceRate.given && !(duty.ruleMet && duty.proof); };
-  if (unproved(project.route.duty)) out.push_back({"/route/duty/preferenceRate", "preference-unproved"});
   for (std::size_t i = 0; i < project.offers.size(); ++i) {
     const Offer& offer = project.offers[i];
     const std::string at = "/offers/" + std::to_string(i);
     if (offer.validUntil.given && offer.validUntil.days < project.start.days)
       out.push_back({at + "/validUntil", "quote-expired"});
     if (calledDiffers(offer)) out.push_back({at + "/called", "label-differs"});
-    if (offer.duty.given && unproved(offer.duty))
-      out.push_back({at + "/route/duty/preferenceRate", "preference-unproved"});
-    if (!offer.duty.given && (offer.duty.ruleMet || offer.duty.proof))
-      out.push_back({at + "/route/duty/ruleMet", "duty-without-rate"});
+    const DutyInForce duty = dutyOf(project, offer);
+    if (duty.preference.given && !duty.proved) {
+      const bool own = offer.duty.preferenceRate.given;
+      const std::string where = own ? at + "/route/duty/preferenceRate" : "/route/duty/preferenceRate";
+      const auto same = [&](const Issue& issue) { return issue.path == where; };
+      if (std::none_of(out.begin(), out.end(), same)) out.push_back({where, "preference-unproved"});
+    }
     const bool exclusive = offer.exclusivityFee > 0 || offer.commitment > 0;
     if (exclusive && offer.rights.exclusivity != Right::in)
       out.push_back({at + "/rights/exclusivity", "exclusivity-not-in"});

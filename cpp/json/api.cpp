@@ -105,6 +105,9 @@ void writeAssumed(Project& project, Out& out) {
       const Number& number = slot->number(project, at);
       const bool filled = row.need == Need::optional && number.value != 0;  // by complete()
       if (!number.given && (row.need == Need::byDefault || filled)) write(row, at, number.value);
+    } else if (const auto* held = std::get_if<FlagSlot>(&row.slot)) {
+      const Flag& flag = held->flag(project, at);
+      if (!flag.given) write(row, at, flag.on);
     } else if (const auto* code = std::get_if<CodeSlot>(&row.slot)) {
       const Code& choice = code->code(project, at);
       if (!choice.given && row.need == Need::byDefault) write(row, at, row.choices[choice.code]);

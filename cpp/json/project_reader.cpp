@@ -96,11 +96,11 @@ class ProjectReader {
         return;
       }
       case Kind::boolean: {
-        bool& flag = std::get<FlagSlot>(row.slot).flag(project_, at);
-        flag = row.fallback != 0;
+        Flag& flag = std::get<FlagSlot>(row.slot).flag(project_, at);
+        flag.on = row.fallback != 0;
         if (value == nullptr) return;
         if (const auto* given = value->get_ptr<const bool*>())
-          flag = *given;
+          flag = {*given, true};
         else
           add(path, "not-a-boolean");
         return;

@@ -12,7 +12,7 @@ namespace {
 
 Demand demand(const Json& document, int launch, std::size_t offer = 0) {
   const Loaded loaded(document);
-  Demand out;
+  Demand out{};
   demandOf(loaded.project, loaded.setting, loaded.project.offers[offer], launch, 104, out);
   return out;
 }

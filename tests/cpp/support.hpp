@@ -13,6 +13,12 @@
 #include "json/api.hpp"
 #include "json/reader.hpp"
 
+/// Catch prints ranges element by element, and a Json is a range of Jsons without end.
+template <>
+struct Catch::StringMaker<oemodm::Json> {
+  static std::string convert(const oemodm::Json& json) { return json.dump(); }
+};
+
 namespace oemodm::test {
 
 inline Approx near(double value, double relative = 1e-9) { return Approx(value).epsilon(relative).margin(1e-9); }

@@ -52,9 +52,11 @@ def filled(value, tree):
 def project_of(document):
     project = filled(document, field_tree())
     for offer, raw in zip(project.offers, document["offers"]):
-        own_duty = (raw.get("route") or {}).get("duty") or {}
-        gives = own_duty.get("rate") is not None or own_duty.get("preferenceRate") is not None or own_duty.get("layers")
-        offer.duty = offer.route.duty if gives else project.route.duty         # replaces the route's as a whole
+        given = (raw.get("route") or {}).get("duty") or {}                    # what the offer gives replaces that part
+        offer.duty = Box(project.route.duty)
+        for name in ("rate", "layers", "preferenceRate", "ruleMet", "proof"):
+            if given.get(name) is not None and given.get(name) != []:
+                offer.duty[name] = offer.route.duty[name]
         offer.mode = offer.route.mode or project.route.mode
         offer.leg = project.route[offer.mode]
         offer.weight = project.route.weight if offer.route.weight is None else offer.route.weight

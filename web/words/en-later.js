@@ -290,8 +290,6 @@ export const later = Object.freeze({
   'warning.no-sale-in-horizon': '{offer} sells nothing in {years}: it would come too late.',
   'warning.stock-gap': '{offer} is sold out for {weeks}: reorders take longer than the stock lasts.',
   'warning.preference-unproved': '{label}: not used, since its rule must be met and its proof at hand.',
-  'warning.duty-without-rate':
-    'This offer names an origin rule or a proof, but no duty rate of its own. The route’s duty is used.',
   'warning.exclusivity-not-in':
     'You pay for exclusivity, but the contract does not give it. Others may sell the same design.',
   'warning.right-not-asked': '{label} has not been asked. Until it stands in the contract, count it as not yours.',

@@ -131,6 +131,7 @@ Crossings crossingsOf(const CostCurve& a, const CostCurve& b, double upTo) {
   }
   Crossings out;
   out.searchedTo = perPiece * upTo > kMostThresholds ? kMostThresholds / perPiece : upTo;
+  out.searchedTo = std::max(1.0, out.searchedTo);
   std::vector<double> all = thresholdsOf(a, out.searchedTo);
   const std::vector<double> more = thresholdsOf(b, out.searchedTo);
   all.insert(all.end(), more.begin(), more.end());

@@ -49,6 +49,26 @@ double scaleOf(const Figure& figure, const Project& project) noexcept {
   return 1;
 }
 
+/// The values that the row's range and the rules across fields leave to this number.
+Range ruleRange(const Figure& figure, const Project& project) noexcept {
+  const Customs& customs = project.route.customs;
+  Range range{figure.row->min, figure.row->max};
+  if (figure.row->path == "/offers/*/tiers/*/from") {
+    const std::vector<Tier>& tiers = project.offers[figure.at.i].tiers;
+    if (figure.at.j > 0) range.low = tiers[figure.at.j - 1].from + 1;
+    if (figure.at.j + 1 < tiers.size()) range.high = tiers[figure.at.j + 1].from - 1;
+  } else if (figure.row->path == "/route/customs/mpfMin") {
+    range.high = customs.mpfMax;
+  } else if (figure.row->path == "/route/customs/mpfMax") {
+    range.low = customs.mpfMin;
+  } else if (figure.row->path == "/market/season/*") {
+    double others = -figure.value;
+    for (const Number& weight : project.market.season) others += weight;
+    if (others <= 0) range.low = figure.value;
+  }
+  return {std::min(range.low, figure.value), std::max(range.high, figure.value)};
+}
+
 }  // namespace
 
 double allowed(const Row& row, double value) noexcept {
@@ -97,7 +117,8 @@ Range plausible(const Figure& figure) noexcept {
 
 Range reach(const Figure& figure, const Project& project) noexcept {
   const double distance = std::max(10 * std::max(figure.value, -figure.value), scaleOf(figure, project));
-  return {std::max(figure.row->min, figure.value - distance), std::min(figure.row->max, figure.value + distance)};
+  const Range rule = ruleRange(figure, project);
+  return {std::max(rule.low, figure.value - distance), std::min(rule.high, figure.value + distance)};
 }
 
 std::vector<double> probesOf(const Figure& figure) {

@@ -41,13 +41,13 @@ std::optional<double> priceThatPays(Trial& trial, Project& project, int offer) {
     return trial.with(std::get<NumberSlot>(price.row->slot).number, price.at, price.only, x)
         .npv[static_cast<std::size_t>(offer)];
   };
+  const double highest = std::min(price.value * kHighestPrice, price.row->max);
   double low = price.value;
   double high = low;
   do {
-    high = std::min(high * 2, price.row->max);
-    if (npvAt(high) >= 0) break;
     low = high;
-  } while (high < price.value * kHighestPrice && high < price.row->max);
+    high = std::min(high * 2, highest);
+  } while (npvAt(high) < 0 && high < highest);
   if (npvAt(high) < 0) return std::nullopt;
   while (high - low > 1e-9 * std::max(1.0, high)) {
     const double middle = (low + high) / 2;

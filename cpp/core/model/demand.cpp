@@ -44,7 +44,7 @@ void demandOf(const Project& project, const Setting& setting, const Offer& offer
   for (const Number& weight : market.season) weights += weight;
   const double base = market.demand / 52 * (1 + offer.design.demandEffect);
   for (std::size_t m = 0; m < 12; ++m)
-    weekly[m] = market.season.empty() ? base : base * (12 * market.season[m] / weights);
+    weekly[m] = market.season.empty() ? base : weights > 0 ? base * (12 * market.season[m] / weights) : 0;
   const double ramp = std::max(1.0, market.rampWeeks.value);
   Erosion erosion(offer.design.demandErosion, exclusiveWeeks(offer));
   double sum = 0;

@@ -89,10 +89,15 @@ void addCustoms(const Terms& terms, const Values& values, double assist, OrderCo
 
 }  // namespace
 
-double dutyRateOf(const Duty& duty) noexcept {
-  double rate = duty.preferenceRate.given && duty.ruleMet && duty.proof ? duty.preferenceRate : duty.rate;
-  for (const DutyLayer& layer : duty.layers) rate += layer.rate;
-  return rate;
+DutyInForce dutyOf(const Project& project, const Offer& offer) noexcept {
+  const Duty& own = offer.duty;
+  const Duty& shared = project.route.duty;
+  const auto either = [](const auto& first, const auto& second) { return first.given ? first : second; };
+  DutyInForce duty{either(own.preferenceRate, shared.preferenceRate),
+                   either(own.ruleMet, shared.ruleMet) && either(own.proof, shared.proof),
+                   either(own.rate, shared.rate), 0};
+  for (const DutyLayer& layer : own.layers.empty() ? shared.layers : own.layers) duty.layers += layer.rate;
+  return duty;
 }
 
 Terms termsOf(const Project& project, const Setting& setting, std::size_t index) noexcept {
@@ -101,13 +106,12 @@ Terms termsOf(const Project& project, const Setting& setting, std::size_t index)
   Terms terms{};
   terms.project = &project;
   terms.offer = &offer;
-  terms.duty = offer.duty.given ? &offer.duty : &project.route.duty;
   terms.carriage = &carriageOf(project, offer);
   terms.mode = offer.mode.given ? offer.mode : project.route.mode;
   terms.rate = rate < 0 ? 1 : project.rates[static_cast<std::size_t>(rate)].perUnit.value;
   terms.weight = offer.weight.given ? offer.weight : project.route.weight;
   terms.volume = offer.volume.given ? offer.volume : project.route.volume;
-  terms.dutyRate = dutyRateOf(*terms.duty);
+  terms.dutyRate = dutyOf(project, offer).rate();
   terms.minimum = roundUp(std::max(offer.minimumStyle.value, offer.minimumColour * project.market.colours));
   terms.dutiable = project.route.customs.assistsDutiable && offer.incoterm != Incoterm::ddp;
   return terms;

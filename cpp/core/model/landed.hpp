@@ -10,7 +10,6 @@ namespace oemodm {
 struct Terms {
   const Project* project;
   const Offer* offer;
-  const Duty* duty;
   const Carriage* carriage;
   Mode mode;
   double rate;    // offer's currency for one unit of the project's
@@ -22,8 +21,14 @@ struct Terms {
 };
 [[nodiscard]] Terms termsOf(const Project& project, const Setting& setting, std::size_t offer) noexcept;
 
-/// Duty rate in force: the preference if its rule is met and proved, else the normal rate; layers add.
-[[nodiscard]] double dutyRateOf(const Duty& duty) noexcept;
+/// What of a duty is in force: each part that the offer gives replaces the route's.
+struct DutyInForce {
+  Number preference;
+  bool proved;  // the preference's rule is met and its proof at hand
+  double normal, layers;
+  [[nodiscard]] double rate() const noexcept { return (preference.given && proved ? preference : normal) + layers; }
+};
+[[nodiscard]] DutyInForce dutyOf(const Project& project, const Offer& offer) noexcept;
 
 /// Unit price in the project's currency of an order of `quantity` pieces at `time` weeks.
 [[nodiscard]] double unitPrice(const Terms& terms, double quantity, double time) noexcept;

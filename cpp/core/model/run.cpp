@@ -31,6 +31,8 @@ class Runner {
 
   Outcome operator()() {
     out_.timeline = line_;
+    std::fill_n(arriving_.begin(), horizon_, 0.0);
+    std::fill_n(arrivingValue_.begin(), horizon_, 0.0);
     out_.launches = line_.launch < horizon_;
     forecast();
     ToolSets tools(terms_, plannedUnits_);
@@ -317,9 +319,9 @@ class Runner {
 
   Demand demand_, planDemand_;
   const Demand* forecast_ = nullptr;
-  Prices prices_{};
+  Prices prices_;
   double plannedUnits_ = 0;
-  std::array<double, kMaxHorizon> arriving_{}, arrivingValue_{};
+  std::array<double, kMaxHorizon> arriving_, arrivingValue_;  // cleared as far as the horizon
   std::array<double, kMaxHorizon / 52 + 1> taken_{};
   double stock_ = 0, stockValue_ = 0, onTheWay_ = 0, materialsHeld_ = 0;
   bool reordering_ = true;
