@@ -15,4 +15,7 @@ struct Issue {
 };
 using Issues = std::vector<Issue>;
 
+/// More are not told at once: nobody reads them, and a document of nothing but faults must not take long.
+constexpr std::size_t kMostIssues = 1000;
+
 }  // namespace oemodm

@@ -116,10 +116,16 @@ void writeAssumed(Project& project, Out& out) {
   out.endArray();
 }
 
-void addStockWarnings(const Comparison& comparison, Issues& warnings) {
+/// Warnings that only the answer shows: a quote that ends before its order, stock that runs out, no sale at all.
+void addAnswerWarnings(const Project& project, const Comparison& comparison, Issues& warnings) {
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
     const OfferAnswer& offer = comparison.offers[i];
     const std::string at = "/offers/" + std::to_string(i);
+    const Offer& quoted = project.offers[i];
+    const double order = offer.outcome.timeline.orderAt;
+    if (quoted.validUntil.given && quoted.validUntil.days < project.start.days + static_cast<int>(7 * order)) {
+      warnings.push_back({at + "/validUntil", "quote-expired"});
+    }
     if (!offer.outcome.launches) warnings.push_back({at, "no-sale-in-horizon"});
     if (offer.trace.gapWeeks > 0)
       warnings.push_back({at, "stock-gap", static_cast<double>(offer.trace.gapWeeks), true});
@@ -170,7 +176,7 @@ std::string evaluate(const std::string& text) {
   out.beginObject();
   if (ask.compare || ask.ledger) {
     const Comparison comparison = compare(session.project(), session.setting(), session.trial().base());
-    addStockWarnings(comparison, warnings);
+    addAnswerWarnings(session.project(), comparison, warnings);
     if (ask.compare) writeComparison(session, comparison, out);
     if (ask.ledger) writeLedger(comparison, out);
   }

@@ -48,7 +48,9 @@ class ProjectReader {
   }
 
  private:
-  void add(std::string path, std::string_view code) { issues_.push_back({std::move(path), code, 0, false}); }
+  void add(std::string path, std::string_view code) {
+    if (issues_.size() < kMostIssues) issues_.push_back({std::move(path), code, 0, false});
+  }
 
   /// The value at a row's path; nothing if it or what should hold it is absent. A holder of the wrong kind is an issue.
   const Json* valueAt(const std::string& path) {
@@ -107,7 +109,8 @@ class ProjectReader {
       }
       case Kind::text:
         if (value == nullptr) return;
-        if (const auto* given = value->get_ptr<const std::string*>())
+        if (const auto* given = value->get_ptr<const std::string*>();
+            given != nullptr && given->find('\0') == given->npos)
           std::get<TextSlot>(row.slot).text(project_, at) = *given;
         else
           add(path, "not-text");
@@ -213,7 +216,7 @@ class ProjectReader {
       for (std::size_t i = 0; i < value.size(); ++i) unknown(value[i], memberPath(path, std::to_string(i)), element);
       return;
     }
-    if (!value.is_object()) return;
+    if (!value.is_object() || issues_.size() >= kMostIssues) return;
     const std::vector<std::string>& known = knownPrefixes();
     for (const auto& [key, inner] : value.items()) {
       const std::string here = memberPath(path, key);

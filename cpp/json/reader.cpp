@@ -39,6 +39,8 @@ void readNumbers(const Json& value, const std::string& path, AskedNumbers& out, 
   if (!value.is_array()) return issues.push_back({path, "not-a-list"});
   out.wanted = true;
   for (const Json& element : value) {
+    if (out.paths.size() >= kMostIssues)
+      return issues.push_back({path, "too-many", static_cast<double>(kMostIssues), true});
     if (const auto* text = element.get_ptr<const std::string*>())
       out.paths.push_back(*text);
     else
@@ -80,6 +82,7 @@ Request readRequest(const std::string& text) {
     return request;
   }
   if (tooDeep(text)) return refuse("too-deep");
+  if (text.find('\0') != text.npos) return refuse("not-json");  // the parser would take it for the end
   const Json root = Json::parse(text, nullptr, false);
   if (root.is_discarded()) return refuse("not-json");
   if (!root.is_object()) return refuse("not-an-object");
@@ -101,6 +104,9 @@ Request readRequest(const std::string& text) {
   readProject(*project, request.project, request.issues);
   complete(request.project);
   validate(request.project, request.issues);
+  if (request.issues.size() >= kMostIssues) {
+    request.issues.push_back({"", "more-issues", static_cast<double>(request.issues.size()), true});
+  }
   return request;
 }
 

@@ -46,7 +46,7 @@ void writeRuledOut(const Comparison& comparison, Out& out) {
 }
 
 void writeVerdict(const Verdict& verdict, const Comparison& comparison, Out& out) {
-  static constexpr const char* kKinds[] = {"pick", "neither", "none-fits"};
+  static constexpr const char* kKinds[] = {"pick", "neither", "none-fits", "loses"};
   static constexpr const char* kTones[] = {"clear", "leaning", "close"};
   out.key("verdict");
   out.beginObject();
@@ -91,7 +91,7 @@ void writeVerdict(const Verdict& verdict, const Comparison& comparison, Out& out
   out.endObject();
 }
 
-void writeLines(const Comparison& comparison, Out& out) {
+void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) {
   out.key("lines");
   out.beginArray();
   for (std::size_t i = 0; i < kLines; ++i) {
@@ -112,6 +112,10 @@ void writeLines(const Comparison& comparison, Out& out) {
     out.beginArray();
     for (const OfferAnswer& offer : comparison.offers) out.value(offer.trace.books.presentValue[i]);
     out.endArray();
+    const auto present = [&](int offer) {
+      return comparison.offers[static_cast<std::size_t>(offer)].trace.books.presentValue[i];
+    };
+    out.field("gap", present(verdict.offer) - present(verdict.runnerUp));
     out.endObject();
   }
   out.endArray();
@@ -184,10 +188,12 @@ void writeComparison(Session& session, const Comparison& comparison, Out& out) {
   out.beginArray();
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) writeOffer(project, i, comparison.offers[i], out);
   out.endArray();
+  const Verdict verdict = decide(session.trial(), session.project(), comparison);
   out.numbers("pair", comparison.pair);
-  writeLines(comparison, out);
+  out.numbers("ranking", rankingOf(comparison.standing));
+  writeLines(comparison, verdict, out);
   writeCurves(session, comparison, out);
-  writeVerdict(decide(session.trial(), session.project(), comparison), comparison, out);
+  writeVerdict(verdict, comparison, out);
 }
 
 void writeLedger(const Comparison& comparison, Out& out) {

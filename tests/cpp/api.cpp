@@ -70,8 +70,8 @@ TEST_CASE("api: an answer left out is not given; no ask means everything") {
     for (const auto& [key, value] : response["result"].items()) out.insert(key);
     return out;
   };
-  const std::set<std::string> comparison{"currency", "start", "horizonWeeks", "horizonYears", "offers",
-                                         "pair",     "lines", "crossings",    "curves",       "verdict"};
+  const std::set<std::string> comparison{"currency", "start", "horizonWeeks", "horizonYears", "offers", "pair",
+                                         "ranking",  "lines", "crossings",    "curves",       "verdict"};
   CHECK(keys(Json::object()).empty());
   CHECK(keys({{"compare", true}}) == comparison);
   CHECK(keys({{"ledger", true}}) == std::set<std::string>{"ledger"});

@@ -191,18 +191,20 @@ TEST_CASE("trap 29: a preference needs its rule met and its proof; otherwise the
   CHECK_THAT(warnings(document), !Catch::VectorContains(told));
 }
 
-TEST_CASE("each part of a duty that the offer gives replaces the route's part") {
+TEST_CASE("an offer that gives a rate has a duty of its own; without one, each part replaces the route's") {
+  const Json layer = Json::array({Json{{"name", "a"}, {"rate", 0.1}}});
   Json document = oneOrder(100, "FOB", "us");
-  set(document, "/route/duty", {{"rate", 0.2}, {"layers", Json::array({Json{{"name", "a"}, {"rate", 0.1}}})}});
+  set(document, "/route/duty", {{"rate", 0.2}, {"layers", layer}, {"preferenceRate", 0.01}});
+  set(document, "/offers/0/route/duty/ruleMet", true);
+  CHECK(Loaded(document).order(0, 1).duty == near(30));  // a rule without its proof
+  set(document, "/offers/0/route/duty/proof", true);
+  CHECK(Loaded(document).order(0, 1).duty == near(11));  // the route's preference, the route's layer
   set(document, "/offers/0/route/duty/rate", 0.05);
-  CHECK(Loaded(document).order(0, 1).duty == near(15));  // the route's layer stays
-  set(document, "/offers/0/route/duty/preferenceRate", 0.01);
-  CHECK(Loaded(document).order(0, 1).duty == near(15));
+  CHECK(Loaded(document).order(0, 1).duty == near(5));  // trap 29: never another origin's preference
+  set(document, "/offers/0/route/duty/preferenceRate", 0.02);
+  CHECK(Loaded(document).order(0, 1).duty == near(2));
+  set(document, "/offers/0/route/duty/proof", false);
+  CHECK(Loaded(document).order(0, 1).duty == near(5));
   CHECK_THAT(warnings(document),
              Catch::VectorContains(Fault{"/offers/0/route/duty/preferenceRate", "preference-unproved"}));
-  set(document, "/offers/0/route/duty/ruleMet", true);
-  set(document, "/offers/0/route/duty/proof", true);
-  CHECK(Loaded(document).order(0, 1).duty == near(11));
-  set(document, "/offers/0/route/duty/layers", Json::array({Json{{"name", "none"}, {"rate", 0}}}));
-  CHECK(Loaded(document).order(0, 1).duty == near(1));
 }

@@ -92,7 +92,7 @@ Json seededOffer(Random& random) {
   offer["design"]["demandEffect"] = random.between(-0.2, 0.3);
   Json& tooling = offer["tooling"];
   tooling["owner"] = word(random, {"buyer", "supplier", "none"});
-  tooling["price"] = random.chance(0.6) ? random.between(0, 30000) : 0;
+  tooling["price"] = random.chance(0.6) && tooling["owner"] != "none" ? random.between(0, 30000) : 0;
   tooling["upfront"] = random.between(0, 1);
   if (random.chance(0.6)) tooling["life"] = random.between(500, 30000);
   const double price = random.between(1, 12);
@@ -110,7 +110,7 @@ Json seededOffer(Random& random) {
                           {"owner", word(random, {"buyer", "supplier"})}};
   }
   offer["exclusivity"] = {{"fee", random.between(0, 2000)},
-                          {"years", random.chance(0.5) ? random.below(4) : random.between(0, 3)},
+                          {"years", random.chance(0.5) ? 1 + random.below(3) : random.between(0.1, 3)},
                           {"commitment", random.chance(0.3) ? random.between(0, 9000) : 0}};
   offer["rights"]["exclusivity"] = word(random, {"in", "not-in", "not-asked"});
   offer["royalty"] = random.chance(0.3) ? random.between(0, 0.1) : 0;

@@ -15,8 +15,9 @@ LimitChecks checks(const Json& document, std::size_t offer) {
 }
 LimitState only(const Json& document, std::size_t offer) {
   const LimitChecks found = checks(document, offer);
-  REQUIRE(found.count == 1);
-  return found.checks[0].state;
+  const bool sells = found.checks[0].limit != "sale";
+  REQUIRE(found.count == (sells ? 1 : 2));
+  return found.checks[sells ? 0 : 1].state;
 }
 
 }  // namespace
@@ -54,6 +55,19 @@ TEST_CASE("limits: exactly met is met") {
   CHECK(only(document, 0) == LimitState::fail);
 }
 
+TEST_CASE("limits: an offer that sells nothing does not fit, and is never picked") {
+  Json document = plain();
+  set(document, "/offers/0/stages/0/weeks", 104);
+  const LimitChecks found = checks(document, 0);
+  CHECK(found.count == 1);
+  CHECK(found.checks[0].limit == "sale");
+  CHECK_FALSE(found.fits());
+  set(document, "/offers/1/stages/0/weeks", 104);
+  const Json verdict = answer(document)["verdict"];
+  CHECK(verdict["kind"] == "none-fits");
+  CHECK(verdict["mayChoose"] == false);
+}
+
 TEST_CASE("limits: owning the design is a matter of the contract too, and not asked is not known") {
   Json document = plain();
   set(document, "/limits/ownDesign", true);
@@ -88,6 +102,7 @@ TEST_CASE("trap 15: ownership is not control: a paid mould that may not be taken
   CHECK(only(document, 1) == LimitState::unknown);
   CHECK_THAT(warnings(document), Catch::VectorContains(Fault{"/offers/1/rights/tooling", "right-not-asked"}));
   set(document, "/offers/1/tooling/owner", "none");
+  set(document, "/offers/1/tooling/price", 0);
   CHECK(only(document, 1) == LimitState::pass);
   // And the answer's rights say so: nothing is inferred from who paid.
   const Json aspects = answer(plain())["offers"][1]["aspects"];

@@ -185,6 +185,10 @@ TEST_CASE("exit: moving the mould if the buyer may take it, else making another"
   CHECK(leaving() == 7000);
   set(document, "/offers/1/tooling/mayTake", "buyer");
   CHECK(leaving() == 900);
+  set(document, "/offers/1/tooling/place", "buyer");
+  CHECK(leaving() == 0);
+  set(document, "/offers/1/tooling/place", "third");
   set(document, "/offers/1/tooling/owner", "none");
+  set(document, "/offers/1/tooling/price", 0);
   CHECK(leaving() == 0);
 }

@@ -71,6 +71,27 @@ const std::vector<Case>& rules() {
       {"/route/lcl/rate", "mode-has-no-rate", [](Json& d) { set(d, "/route/lcl/rate", 0); }},
       {"/route/fcl/rate", "mode-has-no-rate", [](Json& d) { set(d, "/route/mode", "fcl"); }},
       {"/route/courier/rate", "mode-has-no-rate", [](Json& d) { set(d, "/offers/1/route/mode", "courier"); }},
+      {"/offers/0/exclusivity/years", "exclusivity-without-term",
+       [](Json& d) {
+         d["offers"][0]["exclusivity"] = {{"fee", 100}};
+       }},
+      {"/offers/1/tooling/price", "tooling-without-owner",
+       [](Json& d) {
+         d["offers"][1]["tooling"] = {{"owner", "none"}, {"price", 5}};
+       }},
+      {"/offers/1/tooling/residual", "residual-above-price",
+       [](Json& d) {
+         d["offers"][1]["tooling"] = {{"owner", "buyer"}, {"price", 5}, {"residual", 6}};
+       }},
+      {"/offers/1/royalty", "shares-above-one",
+       [](Json& d) {
+         set(d, "/market/channelFee", 0.6);
+         set(d, "/offers/1/royalty", 0.4);
+       }},
+      {"/rates/0/currency", "own-currency-rate",
+       [](Json& d) {
+         d["rates"] = Json::array({Json{{"currency", d["currency"]}, {"perUnit", 2}}});
+       }},
   };
   return all;
 }
@@ -162,6 +183,9 @@ TEST_CASE("codes: every issue code of DOCUMENT.md and of MODEL.md section 2 can 
   note(faults(std::string(2'000'000, 'x')));
   note(faults(std::string(100, '[')));
   note(faults("[]"));
+  Json many = usual();
+  for (int i = 0; i < 2000; ++i) many["unknown" + std::to_string(i)] = i;
+  note(faultsOf(many));
   note(faults("{\"schema\":2,\"project\":{}}"));
   const std::set<std::string> documented{
       "not-json", "too-large", "too-deep", "not-an-object", "unknown-schema", "unknown-field", "missing",
@@ -170,16 +194,20 @@ TEST_CASE("codes: every issue code of DOCUMENT.md and of MODEL.md section 2 can 
       // across fields
       "currency-rate-missing", "bad-currency", "season-size", "season-zero", "tiers-not-rising", "stage-order",
       "no-making-stage", "overlap-when-shipping", "ends-before-start", "min-above-max", "needed-in-other-currency",
-      "mode-has-no-rate"};
+      "mode-has-no-rate", "exclusivity-without-term", "tooling-without-owner", "residual-above-price",
+      "shares-above-one", "own-currency-rate", "more-issues"};
   CHECK(reached == documented);
 }
 
 TEST_CASE("warnings: an expired quote, stock that ran out") {
   Json document = usual();
-  set(document, "/offers/0/validUntil", "2026-03-01");
-  CHECK_THAT(warnings(document), Catch::VectorContains(Fault{"/offers/0/validUntil", "quote-expired"}));
-  set(document, "/offers/0/validUntil", "2026-03-02");  // the start itself
-  CHECK_THAT(warnings(document), !Catch::VectorContains(Fault{"/offers/0/validUntil", "quote-expired"}));
+  const Fault ended{"/offers/0/validUntil", "quote-expired"};
+  const double order = Loaded(document).light(0).timeline.orderAt;  // what counts is the day of the order
+  const std::int32_t day = Loaded(document).project.start.days + static_cast<std::int32_t>(7 * order);
+  set(document, "/offers/0/validUntil", writeDate(day - 1));
+  CHECK_THAT(warnings(document), Catch::VectorContains(ended));
+  set(document, "/offers/0/validUntil", writeDate(day));
+  CHECK_THAT(warnings(document), !Catch::VectorContains(ended));
 
   // The first lot is bad by half in the world and in the plan; nothing lacks. A slow reorder and no safety: a week
   // lacks.

@@ -128,8 +128,7 @@ TEST_CASE("verdict: a price that pays is looked for up to 100 times today's") {
   CHECK(verdictOf(document)["pays"].is_null());
   set(document, "/market/price", 3);
   set(document, "/market/channelFee", 0.9);
-  set(document, "/offers/1/royalty", 0.5);
-  set(document, "/offers/0/royalty", 0.5);
+  set(document, "/market/fulfilment", 40);
   CHECK(verdictOf(document)["pays"].is_null());
 }
 

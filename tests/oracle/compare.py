@@ -105,7 +105,9 @@ def compare_verdict(report, project, want, result):
     best = want["offers"][order[0]]
     size = max(sum(map(abs, offer["pv"].values())) for offer in want["offers"])
     report.same("/pair", want["pair"], result["pair"])
-    kind = "none-fits" if want["leader"] < 0 else "neither" if best["measures"]["npv"] < 0 else "pick"
+    gains = any(offer["measures"]["sold"] > 0 and offer["measures"]["npv"] >= 0 for offer in want["offers"])
+    kind = "none-fits" if want["leader"] < 0 else "pick" if best["measures"]["npv"] >= 0 else "loses" if gains else "neither"
+    report.same("/ranking", order, result["ranking"])
     report.same("/verdict/kind", kind, verdict["kind"])
     if verdict["kind"] == kind and kind != "none-fits":
         report.same("/verdict/offer", want["leader"], verdict["offer"])
@@ -120,7 +122,7 @@ def compare_verdict(report, project, want, result):
 
 def compare_pays(report, project, want, verdict):
     """At the price from which the least loss pays its NPV turns from a loss to none."""
-    if verdict["kind"] != "neither" or verdict["pays"] is None:
+    if verdict["kind"] not in ("neither", "loses") or verdict["pays"] is None:
         return
     price = project.market.price
 

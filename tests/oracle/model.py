@@ -52,9 +52,9 @@ def filled(value, tree):
 def project_of(document):
     project = filled(document, field_tree())
     for offer, raw in zip(project.offers, document["offers"]):
-        given = (raw.get("route") or {}).get("duty") or {}                    # what the offer gives replaces that part
-        offer.duty = Box(project.route.duty)
-        for name in ("rate", "layers", "preferenceRate", "ruleMet", "proof"):
+        given = (raw.get("route") or {}).get("duty") or {}
+        offer.duty = Box(offer.route.duty if given.get("rate") is not None else project.route.duty)
+        for name in ("layers", "preferenceRate", "ruleMet", "proof"):
             if given.get(name) is not None and given.get(name) != []:
                 offer.duty[name] = offer.route.duty[name]
         offer.mode = offer.route.mode or project.route.mode
@@ -68,6 +68,8 @@ def project_of(document):
         quality = offer.quality
         offer.first_defects = quality.defectRate if quality.firstLotDefectRate is None else quality.firstLotDefectRate
         offer.tool = offer.tooling.price / offer.rate
+        if (raw.get("terms") or {}).get("paymentRate") is None:
+            offer.terms.paymentRate = {"tt": 0.0, "card": 0.0295, "lc": 0.015}[offer.terms.method]
     return project
 
 
@@ -573,7 +575,7 @@ def measures(project, offer, out):
         "paybackWeek": payback, "paybackDate": day(payback),
         "holeAmount": min(0.0, hole), "holeWeek": cash.index(hole) if hole < 0 else None,
         "holeDate": day(cash.index(hole)) if hole < 0 else None, "stockLeftValue": out.left_value,
-        "exitCost": 0.0 if tooling.owner == "none" else tooling.transferCost if tooling.mayTake == "buyer" else tooling.remakeCost,
+        "exitCost": 0.0 if tooling.owner == "none" or tooling.place == "buyer" else tooling.transferCost if tooling.mayTake == "buyer" else tooling.remakeCost,
     }, cash
 
 
@@ -588,6 +590,8 @@ def limits(project, offer, measured, launch):
             rows.append({"limit": name, "state": "pass" if ok else "fail", "value": value, "bound": bound})
 
     right = {"in": "pass", "not-in": "fail", "not-asked": "unknown"}
+    if not measured["sold"] > 0:
+        rows.append({"limit": "sale", "state": "fail"})
     at_most("maxSpend", measured["spendBeforeSale"], bounds.maxSpend)
     at_most("latestLaunch", launch, bounds.latestLaunch, launch < project.market.horizonWeeks)       # no launch fails
     at_most("maxFirstOrder", measured["firstOrder"], bounds.maxFirstOrder)

@@ -207,7 +207,22 @@ def offer(draw, tree, out):
     o["reorderWeeks"] = r.choice([0, 3, 5, r.uniform(0, 12)])
     if "samples" in o and "rounds" in o["samples"]:
         o["samples"]["rounds"] = r.randrange(0, 4)
+    agree(o, rate, out)
     return o
+
+
+def agree(o, rate, out):
+    """Takes back what contradicts: the core refuses it, and a random document must be valid."""
+    deal = o.get("exclusivity", {})
+    if (deal.get("fee") or deal.get("commitment")) and not deal.get("years"):
+        deal["years"] = 1.5
+    tooling = o["tooling"]
+    if tooling["owner"] == "none":
+        tooling.pop("price", None)
+    if "residual" in tooling:
+        tooling["residual"] = min(tooling["residual"], 0.9 * tooling.get("price", 0) / rate)
+    if "royalty" in o:
+        o["royalty"] = min(o["royalty"], 0.99 - out["market"].get("channelFee", 0))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/decision/rule_range.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -32,13 +34,7 @@ double scaleOf(const Figure& figure, const Project& project) noexcept {
   const std::string_view unit = figure.row->unit;
   const Market& market = project.market;
   const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
-  double rate = 1;
-  if (starts("quote")) {
-    const std::string& currency = project.offers[figure.at.i].currency;
-    for (const Rate& known : project.rates) {
-      if (known.currency == currency && currency != project.currency) rate = known.perUnit;
-    }
-  }
+  const double rate = starts("quote") ? rateOf(project, project.offers[figure.at.i]) : 1;
   if (unit == "money/unit" || unit == "quote/unit") return market.price * rate;
   if (starts("money") || starts("quote")) return market.demand * market.price * rate;
   if (starts("share")) return 0.5;
@@ -47,26 +43,6 @@ double scaleOf(const Figure& figure, const Project& project) noexcept {
   if (starts("units")) return 4 * market.demand;
   if (starts("years")) return 5;
   return 1;
-}
-
-/// The values that the row's range and the rules across fields leave to this number.
-Range ruleRange(const Figure& figure, const Project& project) noexcept {
-  const Customs& customs = project.route.customs;
-  Range range{figure.row->min, figure.row->max};
-  if (figure.row->path == "/offers/*/tiers/*/from") {
-    const std::vector<Tier>& tiers = project.offers[figure.at.i].tiers;
-    if (figure.at.j > 0) range.low = tiers[figure.at.j - 1].from + 1;
-    if (figure.at.j + 1 < tiers.size()) range.high = tiers[figure.at.j + 1].from - 1;
-  } else if (figure.row->path == "/route/customs/mpfMin") {
-    range.high = customs.mpfMax;
-  } else if (figure.row->path == "/route/customs/mpfMax") {
-    range.low = customs.mpfMin;
-  } else if (figure.row->path == "/market/season/*") {
-    double others = -figure.value;
-    for (const Number& weight : project.market.season) others += weight;
-    if (others <= 0) range.low = figure.value;
-  }
-  return {std::min(range.low, figure.value), std::max(range.high, figure.value)};
 }
 
 }  // namespace

@@ -8,9 +8,10 @@ namespace oemodm {
 namespace {
 
 constexpr int kSteps = 24;
+constexpr int kRescan = 32;
 constexpr double kTolerance = 1e-9;
 constexpr double kMeets = 1e-6;
-constexpr double kWeeksAround = 26;
+constexpr double kWholesAround = 60;
 
 struct Point {
   double x;
@@ -36,9 +37,9 @@ std::vector<double> scan(const FlipContext& context, const Figure& figure, Range
   if (figure.row->path == "/market/demand" && context.firstOrderPerDemand > 0) {
     for (const double quantity : context.quantities) xs.push_back(quantity / context.firstOrderPerDemand);
   }
-  if (unit == "weeks") {
-    const int first = static_cast<int>(std::max(range.low, v - kWeeksAround));
-    for (int week = first; week <= v + kWeeksAround; ++week) xs.push_back(week);
+  if (unit == "weeks" || figure.row->kind == Kind::integer) {
+    const int first = static_cast<int>(std::max(range.low, v - kWholesAround));
+    for (int whole = first; whole <= std::min(range.high, v + kWholesAround); ++whole) xs.push_back(whole);
   }
   for (double& x : xs) x = allowed(*figure.row, x);
   std::erase_if(xs, [&](double x) { return x < range.low || x > range.high; });
@@ -73,6 +74,31 @@ Change narrow(FlipContext& context, const Figure& figure, Point low, Point high)
         !fit(low.standing) || !fit(high.standing) || std::max(gap(low.standing), gap(high.standing)) > kMeets * scale;
   }
   return change;
+}
+
+/// All changes of the leader along ascending values.
+std::vector<Change> changesAlong(FlipContext& context, const Figure& figure, const std::vector<double>& xs) {
+  std::vector<Change> changes;
+  Point before{};
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    const Point here{xs[i], xs[i] == figure.value ? context.trial.base() : at(context, figure, xs[i])};
+    if (i > 0 && here.standing.leader != before.standing.leader) {
+      changes.push_back(narrow(context, figure, before, here));
+    }
+    before = here;
+  }
+  return changes;
+}
+
+/// Once more, evenly, between the present value and the nearest change, up to which nothing was seen to change.
+std::vector<Change> changesBefore(FlipContext& context, const Figure& figure, double nearest) {
+  std::vector<double> xs;
+  for (int i = 0; i < kRescan; ++i) {
+    xs.push_back(allowed(*figure.row, figure.value + (nearest - figure.value) * i / kRescan));
+  }
+  std::sort(xs.begin(), xs.end());
+  xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
+  return changesAlong(context, figure, xs);
 }
 
 double nearnessOf(const Flip& flip) noexcept {
@@ -110,21 +136,16 @@ Flip flipOf(FlipContext& context, const Figure& figure) {
   flip.figure = figure;
   flip.plausibleRange = plausible(figure);
   flip.searched = reach(figure, context.trial.project());
-  const std::vector<double> xs = scan(context, figure, flip.searched);
-  Point before{};
-  for (std::size_t i = 0; i < xs.size(); ++i) {
-    Point here{xs[i], xs[i] == figure.value ? context.trial.base() : at(context, figure, xs[i])};
-    if (i > 0 && here.standing.leader != before.standing.leader) {
-      flip.changes.push_back(narrow(context, figure, before, here));
-      const Change& change = flip.changes.back();
-      if (before.x >= figure.value) {
-        if (!flip.above) flip.above = change;
-      } else {
-        flip.below = change;
-      }
-    }
-    before = here;
-  }
+  flip.changes = changesAlong(context, figure, scan(context, figure, flip.searched));
+  const auto above = [&](const Change& change) { return change.at > figure.value; };
+  const auto firstAbove = [&] { return std::find_if(flip.changes.begin(), flip.changes.end(), above); };
+  const auto add = [&](std::vector<Change>::iterator where, const std::vector<Change>& more) {
+    flip.changes.insert(where, more.begin(), more.end());
+  };
+  if (firstAbove() != flip.changes.end()) add(firstAbove(), changesBefore(context, figure, firstAbove()->at));
+  if (firstAbove() != flip.changes.begin()) add(firstAbove(), changesBefore(context, figure, (firstAbove() - 1)->at));
+  if (firstAbove() != flip.changes.end()) flip.above = *firstAbove();
+  if (firstAbove() != flip.changes.begin()) flip.below = *(firstAbove() - 1);
   flip.nearness = nearnessOf(flip);
   return flip;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/decision/leader.hpp"
 
+#include <algorithm>
+
 #include "core/fields.hpp"
 
 namespace oemodm {
@@ -18,23 +20,21 @@ int leaderOf(const Standing& standing) noexcept {
 
 }  // namespace
 
-std::array<int, 2> pairOf(const Standing& standing) noexcept {
-  std::array<int, 2> pair{kNobody, kNobody};
-  for (int& place : pair) {
-    for (const bool fitting : {true, false}) {
-      for (std::size_t i = 0; i < standing.count; ++i) {
-        const int index = static_cast<int>(i);
-        if (standing.fits[i] != fitting || index == pair[0]) continue;
-        if (place < 0 || (standing.fits[static_cast<std::size_t>(place)] == fitting &&
-                          standing.npv[i] > standing.npv[static_cast<std::size_t>(place)])) {
-          place = index;
-        }
-      }
-      if (place >= 0) break;
-    }
+std::vector<int> rankingOf(const Standing& standing) {
+  std::vector<int> ranking;
+  for (std::size_t i = 0; i < standing.count; ++i) {
+    const auto behind = [&](int other) {
+      const auto j = static_cast<std::size_t>(other);
+      return standing.fits[i] != standing.fits[j] ? standing.fits[i] : standing.npv[i] > standing.npv[j];
+    };
+    ranking.insert(std::find_if(ranking.begin(), ranking.end(), behind), static_cast<int>(i));
   }
-  if (pair[1] < pair[0]) return {pair[1], pair[0]};
-  return pair;
+  return ranking;
+}
+
+std::array<int, 2> pairOf(const Standing& standing) {
+  const std::vector<int> ranking = rankingOf(standing);
+  return {std::min(ranking[0], ranking[1]), std::max(ranking[0], ranking[1])};
 }
 
 Trial::Trial(const Project& project, const Setting& setting) : project_(project), setting_(setting) {

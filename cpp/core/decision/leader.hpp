@@ -18,8 +18,10 @@ struct Standing {
   int leader = kNobody;  // the fitting offer with the greatest NPV, the lower index in a tie
 };
 
-/// The two offers in the columns, lower index first: the two best that fit, else filled up with the best of the others.
-[[nodiscard]] std::array<int, 2> pairOf(const Standing& standing) noexcept;
+/// All offers: those that fit first, then by NPV, the lower index in a tie.
+[[nodiscard]] std::vector<int> rankingOf(const Standing& standing);
+/// The two offers in the columns: the first two of the ranking, lower index first.
+[[nodiscard]] std::array<int, 2> pairOf(const Standing& standing);
 
 /// Tries numbers out on a copy of the project. `only` >= 0 says that just that offer can have changed since `base`.
 class Trial {

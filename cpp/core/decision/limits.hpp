@@ -18,9 +18,9 @@ struct LimitCheck {
   bool valued = false;
 };
 
-/// At most five; only the limits that the buyer set.
+/// At most six: the limits that the buyer set, and `sale` where an offer sells nothing within the horizon.
 struct LimitChecks {
-  std::array<LimitCheck, 5> checks{};
+  std::array<LimitCheck, 6> checks{};
   std::size_t count = 0;
   [[nodiscard]] bool fits() const noexcept;
   [[nodiscard]] bool unknown() const noexcept;

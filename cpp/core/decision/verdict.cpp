@@ -99,7 +99,9 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
   if (standing.leader < 0) {
     verdict.kind = VerdictKind::noneFits;
   } else if (npv(verdict.offer) < 0) {
-    verdict.kind = VerdictKind::neither;
+    const auto gains = [](const OfferAnswer& offer) { return offer.outcome.sold > 0 && offer.outcome.npv >= 0; };
+    const bool other = std::any_of(comparison.offers.begin(), comparison.offers.end(), gains);
+    verdict.kind = other ? VerdictKind::loses : VerdictKind::neither;
     verdict.paysFrom = priceThatPays(trial, project, verdict.offer);
   }
   bool steady = true;

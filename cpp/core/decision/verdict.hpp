@@ -10,7 +10,8 @@
 
 namespace oemodm {
 
-enum class VerdictKind : std::uint8_t { pick, neither, noneFits };
+/// `loses`: what fits loses money, and what would not is ruled out by a limit.
+enum class VerdictKind : std::uint8_t { pick, neither, noneFits, loses };
 enum class Tone : std::uint8_t { clear, leaning, close };
 
 struct Verdict {
@@ -22,7 +23,7 @@ struct Verdict {
   bool example = false, mayChoose = false;
   std::vector<Figure> key;         // demand and both unit prices
   std::vector<Figure> deciding;    // not the visitor's, and some plausible value changes the leader
-  std::optional<double> paysFrom;  // selling price from which the least loss pays (kind `neither`)
+  std::optional<double> paysFrom;  // selling price from which the least loss pays (kinds `neither`, `loses`)
   Reasons reasons;
   std::array<int, 3> stressLeader{};  // half the sales, late, first lot rejected
 };

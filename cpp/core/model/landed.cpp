@@ -91,11 +91,11 @@ void addCustoms(const Terms& terms, const Values& values, double assist, OrderCo
 
 DutyInForce dutyOf(const Project& project, const Offer& offer) noexcept {
   const Duty& own = offer.duty;
-  const Duty& shared = project.route.duty;
+  // Another rate is another origin's: nothing of the route's preference or layers may come with it.
+  const Duty& shared = own.rate.given ? own : project.route.duty;
   const auto either = [](const auto& first, const auto& second) { return first.given ? first : second; };
   DutyInForce duty{either(own.preferenceRate, shared.preferenceRate),
-                   either(own.ruleMet, shared.ruleMet) && either(own.proof, shared.proof),
-                   either(own.rate, shared.rate), 0};
+                   either(own.ruleMet, shared.ruleMet) && either(own.proof, shared.proof), shared.rate, 0};
   for (const DutyLayer& layer : own.layers.empty() ? shared.layers : own.layers) duty.layers += layer.rate;
   return duty;
 }

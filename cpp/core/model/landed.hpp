@@ -21,7 +21,8 @@ struct Terms {
 };
 [[nodiscard]] Terms termsOf(const Project& project, const Setting& setting, std::size_t offer) noexcept;
 
-/// What of a duty is in force: each part that the offer gives replaces the route's.
+/// What of a duty is in force. An offer that gives a rate has a duty of its own, as a whole; without a rate, each part
+/// that it gives replaces the route's.
 struct DutyInForce {
   Number preference;
   bool proved;  // the preference's rule is met and its proof at hand

@@ -62,7 +62,7 @@ int payback(std::span<const double> amounts) noexcept {
 }
 
 double exitCost(const Offer& offer) noexcept {
-  if (offer.tooling.owner == ToolParty::none) return 0;
+  if (offer.tooling.owner == ToolParty::none || offer.tooling.place == Place::buyer) return 0;
   return offer.tooling.mayTake == Taker::buyer ? offer.tooling.transferCost : offer.tooling.remakeCost;
 }
 
