@@ -40,5 +40,8 @@ struct Trace {
 /// null; no allocation then either.
 [[nodiscard]] Outcome run(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
                           Trace* trace = nullptr);
+/// The full run, which `run` calls when it is given a trace.
+[[nodiscard]] Outcome runFull(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
+                              Trace& trace);
 
 }  // namespace oemodm
