@@ -106,7 +106,7 @@ def compare_verdict(report, project, want, result):
     size = max(sum(map(abs, offer["pv"].values())) for offer in want["offers"])
     report.same("/pair", want["pair"], result["pair"])
     gains = any(offer["measures"]["sold"] > 0 and offer["measures"]["npv"] >= 0 for offer in want["offers"])
-    kind = "none-fits" if want["leader"] < 0 else "pick" if best["measures"]["npv"] >= 0 else "loses" if gains else "neither"
+    kind = "none-fits" if want["leader"] < 0 else "pick" if best["measures"]["npv"] >= 0 and best["measures"]["sold"] > 0 else "loses" if gains else "neither"
     report.same("/ranking", order, result["ranking"])
     report.same("/verdict/kind", kind, verdict["kind"])
     if verdict["kind"] == kind and kind != "none-fits":

@@ -590,7 +590,7 @@ def limits(project, offer, measured, launch):
             rows.append({"limit": name, "state": "pass" if ok else "fail", "value": value, "bound": bound})
 
     right = {"in": "pass", "not-in": "fail", "not-asked": "unknown"}
-    if not measured["sold"] > 0:
+    if launch >= project.market.horizonWeeks:
         rows.append({"limit": "sale", "state": "fail"})
     at_most("maxSpend", measured["spendBeforeSale"], bounds.maxSpend)
     at_most("latestLaunch", launch, bounds.latestLaunch, launch < project.market.horizonWeeks)       # no launch fails

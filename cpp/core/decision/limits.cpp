@@ -38,7 +38,7 @@ LimitChecks checkLimits(const Project& project, std::size_t index, const Outcome
   const Offer& offer = project.offers[index];
   LimitChecks out;
   const auto add = [&](const LimitCheck& check) { out.checks[out.count++] = check; };
-  if (outcome.sold <= 0) add({"sale", LimitState::fail});
+  if (!outcome.launches) add({"sale", LimitState::fail});
   if (limits.maxSpend.given) {
     add({"maxSpend", within(outcome.spendBeforeSale, limits.maxSpend), outcome.spendBeforeSale, limits.maxSpend, true});
   }

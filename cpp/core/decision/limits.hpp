@@ -18,7 +18,7 @@ struct LimitCheck {
   bool valued = false;
 };
 
-/// At most six: the limits that the buyer set, and `sale` where an offer sells nothing within the horizon.
+/// At most six: the limits that the buyer set, and `sale` where an offer comes too late to sell within the horizon.
 struct LimitChecks {
   std::array<LimitCheck, 6> checks{};
   std::size_t count = 0;

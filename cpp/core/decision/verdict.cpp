@@ -98,7 +98,7 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
       std::any_of(verdict.key.begin(), verdict.key.end(), [](const Figure& f) { return f.owner != Owner::yours; });
   if (standing.leader < 0) {
     verdict.kind = VerdictKind::noneFits;
-  } else if (npv(verdict.offer) < 0) {
+  } else if (npv(verdict.offer) < 0 || leader.outcome.sold <= 0) {
     const auto gains = [](const OfferAnswer& offer) { return offer.outcome.sold > 0 && offer.outcome.npv >= 0; };
     const bool other = std::any_of(comparison.offers.begin(), comparison.offers.end(), gains);
     verdict.kind = other ? VerdictKind::loses : VerdictKind::neither;
