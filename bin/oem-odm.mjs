@@ -44,7 +44,8 @@ const commands = {
     if (file === undefined) throw new Misuse('evaluate needs a file, or - for standard input.');
     const { loadCalc } = await engine();
     const calc = await loadCalc();
-    const response = calc.evaluate(asRequest(read(file)));
+    const text = decoded(read(file));
+    const response = text === undefined ? notJson : calc.evaluate(asRequest(text));
     print(response);
     return response.ok ? success : issues;
   },
@@ -78,24 +79,43 @@ const commands = {
 /** @param {string} file */
 function read(file) {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
     throw new Misuse(`${file} cannot be read: ${/** @type {Error} */ (error).message}`);
   }
 }
 
+/** What the core says of bytes that are no text. */
+const notJson = { ok: false, schema: 1, issues: [{ path: '', code: 'not-json' }] };
+
 /**
- * A bare project is asked everything. What is no JSON goes to the core as it is: it knows how to refuse.
+ * UTF-8 without its byte order mark; nothing for other bytes.
+ *
+ * @param {Uint8Array} bytes
+ */
+function decoded(bytes) {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A bare project is asked everything. The text itself goes to the core, which reads it and knows how to refuse it.
  *
  * @param {string} text
  */
-function asRequest(text) {
+const asRequest = (text) => (isProject(text) ? `{"schema":1,"project":${text}}` : text);
+
+/** @param {string} text */
+function isProject(text) {
   try {
     const document = JSON.parse(text);
-    const bare = document !== null && typeof document === 'object' && !('project' in document);
-    return bare ? { schema: 1, project: document } : document;
+    const isObject = document !== null && typeof document === 'object' && !Array.isArray(document);
+    return isObject && !Object.hasOwn(document, 'project') && !Object.hasOwn(document, 'schema');
   } catch {
-    return text;
+    return false;
   }
 }
 
@@ -105,6 +125,12 @@ async function main() {
   if (!command || more.length > 0) throw new Misuse(`I do not understand that.\n\n${usage}`);
   return command(word);
 }
+
+// Whoever reads may have had enough, as `head` has.
+process.stdout.on('error', (error) => {
+  if (/** @type {any} */ (error).code === 'EPIPE') process.exit(success);
+  throw error;
+});
 
 process.exitCode = await main().catch((error) => {
   process.stderr.write(error instanceof Misuse ? `oem-odm: ${error.message}\n` : `${error.stack}\n`);

@@ -116,6 +116,39 @@ test('its types say that a result is there only on success', async () => {
   }
 });
 
+test('its command refuses what it cannot read, as an answer', async () => {
+  const command = join(folder, 'node_modules/.bin/oem-odm');
+  const asked = async (name, content) => {
+    await writeFile(join(folder, name), content);
+    const { code, stdout, stderr } = await consume(command, ['evaluate', name]);
+    assert.equal(stderr, '', name);
+    return { code: code ?? 0, answer: JSON.parse(stdout) };
+  };
+  const refusal = (code) => ({ code: 2, answer: { ok: false, schema: 1, issues: [{ path: '', code }] } });
+  const preset = (await consume(command, ['presets', 'steel-bottle'])).stdout;
+  assert.deepEqual(
+    await asked('latin.json', Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x3a, 0x31, 0x7d])),
+    refusal('not-json'),
+  );
+  assert.deepEqual(await asked('deep.json', '['.repeat(100_000) + ']'.repeat(100_000)), refusal('too-deep'));
+  assert.deepEqual(
+    await asked('deep-project.json', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`),
+    refusal('too-deep'),
+  );
+  assert.deepEqual(await asked('list.json', '[]'), refusal('not-an-object'));
+  assert.deepEqual((await asked('schema.json', '{"schema":1}')).answer.issues, [{ path: '/project', code: 'missing' }]);
+  assert.equal((await asked('mark.json', `\ufeff${preset}`)).code, 0);
+  assert.equal((await asked('request.json', `{"schema":1,"project":${preset},"ask":{"compare":true}}`)).code, 0);
+  const twice = preset.replace('"currency": "USD"', '"currency": "EUR", "currency": "USD"');
+  assert.equal((await asked('twice.json', twice)).answer.ok, true, 'the core reads the text as it stands');
+});
+
+test('who reads its answer may stop', async () => {
+  const { stdout, stderr } = await consume('sh', ['-c', 'node_modules/.bin/oem-odm schema | head -1']);
+  assert.equal(stdout, '{\n');
+  assert.equal(stderr, '');
+});
+
 test('its command answers, and its exit code tells issues from success', async () => {
   const command = join(folder, 'node_modules/.bin/oem-odm');
   const names = JSON.parse((await consume(command, ['presets'])).stdout);

@@ -52,6 +52,51 @@ const kinds = {
       { offer: 1, limit: 'latestLaunch', state: 'fail', value: 60, bound: 45 },
     ];
   }),
+  loses: verdict((v, r) => {
+    Object.assign(v, { kind: 'loses', pays: { path: '/market/price', value: 17.2 } });
+    v.ruledOut = [
+      { offer: 1, limit: 'maxSpend', state: 'fail', value: 31234, bound: 20000 },
+      { offer: 1, limit: 'latestLaunch', state: 'fail', value: 60, bound: 45 },
+    ];
+    r.offers[0].measures.npv = -2104;
+    r.offers[1].fits = false;
+  }),
+  'loses at any price, one that sells nothing': verdict((v, r) => {
+    v.kind = 'loses';
+    v.example = true;
+    r.offers.push({ ...structuredClone(r.offers[1]), index: 2, name: 'OEM Dong Nai' });
+    r.ranking = [0, 2, 1];
+    v.ruledOut = [
+      { offer: 1, limit: 'maxFirstOrder', state: 'fail', value: 5000, bound: 3000 },
+      { offer: 2, limit: 'sale', state: 'fail', value: null, bound: null },
+    ];
+    r.offers[0].measures.npv = -2104;
+    r.offers[1].fits = false;
+    r.offers[2].fits = false;
+  }),
+  'neither, one ruled out': verdict((v, r) => {
+    v.kind = 'neither';
+    v.ruledOut = [{ offer: 1, limit: 'maxSpend', state: 'fail', value: 31234, bound: 20000 }];
+    r.offers[0].measures.npv = -2104;
+    r.offers[1].measures.npv = -1000;
+    r.offers[1].fits = false;
+  }),
+  'by no sale': verdict((v, r) => {
+    v.ruledOut = [{ offer: 1, limit: 'sale', state: 'fail', value: null, bound: null }];
+    v.mayChoose = true;
+    r.offers[1].fits = false;
+  }),
+  'by no sale, example': verdict((v, r) => {
+    v.ruledOut = [{ offer: 1, limit: 'sale', state: 'fail', value: null, bound: null }];
+    v.example = true;
+    r.offers[1].fits = false;
+  }),
+  'nothing sells': verdict((v, r) => {
+    v.kind = 'none-fits';
+    v.ruledOut = [0, 1].map((offer) => ({ offer, limit: 'sale', state: 'fail', value: null, bound: null }));
+    for (const offer of r.offers)
+      Object.assign(offer, { fits: false, limits: [{ limit: 'sale', state: 'fail', value: null, bound: null }] });
+  }),
   'three offers': verdict((v, r) => {
     r.offers.push({ ...structuredClone(r.offers[1]), index: 2, name: 'OEM Dong Nai', fits: false });
     v.ruledOut = [{ offer: 2, limit: 'maxFirstOrder', state: 'fail', value: 5000, bound: 3000 }];
@@ -121,6 +166,98 @@ test('sentences, as the design words them', () => {
   );
   assert.match(sentence('six offers'), /than OEM Penang, the next of 6 offers/);
   assert.equal(sentence('nothing flips'), `${better} No single number changes that within its likely range.`);
+});
+
+test('what fits loses money: the loss, from which price it pays, and the better one with all that rules it out', () => {
+  assert.equal(headline('loses'), 'What fits loses money.');
+  assert.equal(
+    sentence('loses'),
+    'ODM, the best of what fits, loses $2,100; it pays above $17.20 a bottle, you set $16. OEM would end $12,800 up over 2 years, but is ruled out: $31,200 before the first sale; you set $20,000 and on sale in week 60; you set week 45.',
+  );
+  assert.equal(plain(say.strip(kinds.loses)), 'What fits loses money.');
+  assert.equal(plain(say.finding(kinds.loses, 'side')), 'Side by side: ODM fits your limits but loses $2,100');
+  assert.deepEqual(say.stressLine(kinds.loses), []);
+  assert.deepEqual(say.decidingLine(kinds.loses), []);
+  assert.deepEqual(say.needsText(kinds.loses, 1), []);
+  const other = 'loses at any price, one that sells nothing';
+  assert.equal(headline(other), 'Example: what fits loses money');
+  assert.equal(
+    sentence(other),
+    'ODM, the best of what fits, loses $2,100. OEM Penang would end $12,800 up over 2 years, but is ruled out: a first order of 5,000 bottles; you set 3,000 bottles.',
+  );
+});
+
+test('where one is ruled out, the best of what fits need not lose least', () => {
+  const v = 'neither, one ruled out';
+  assert.equal(headline(v), 'Neither pays.');
+  assert.equal(
+    sentence(v),
+    'ODM, the best of what fits, loses $2,100. OEM is ruled out: $31,200 before the first sale; you set $20,000.',
+  );
+  assert.equal(
+    plain(say.finding(kinds[v], 'side')),
+    'Side by side: no offer pays; ODM, the best of what fits, loses $2,100',
+  );
+});
+
+test('an offer that sells nothing is ruled out without a limit of the buyer’s', () => {
+  assert.equal(headline('by no sale'), 'ODM, because OEM would sell nothing in 2 years');
+  assert.equal(headline('by no sale, example'), 'Example: ODM, because OEM would sell nothing in 2 years');
+  assert.equal(sentence('by no sale'), 'ODM ends $21,200 up over 2 years.');
+  assert.equal(plain(say.strip(kinds['by no sale'])), 'Only ODM would sell in 2 years');
+  assert.equal(plain(say.finding(kinds['by no sale'], 'side')), 'Side by side: only ODM would sell in 2 years');
+  assert.equal(headline('nothing sells'), 'Nothing would be sold in 2 years.');
+  assert.equal(
+    sentence('nothing sells'),
+    'ODM: it would sell nothing in 2 years. OEM: it would sell nothing in 2 years.',
+  );
+  assert.equal(plain(say.finding(kinds['nothing sells'], 'side')), 'Side by side: nothing would be sold in 2 years');
+  const more = (example) =>
+    verdict((v, r) => {
+      r.offers.push({ ...structuredClone(r.offers[1]), index: 2, name: 'OEM Dong Nai' });
+      v.example = example;
+      v.ruledOut = [1, 2].map((offer) => ({ offer, limit: 'sale', state: 'fail', value: null, bound: null }));
+      r.offers[1].fits = false;
+      r.offers[2].fits = false;
+    });
+  assert.equal(plain(say.headline(more(false))), 'ODM, because the others would sell nothing in 2 years');
+  assert.equal(plain(say.headline(more(true))), 'Example: only ODM would sell in 2 years');
+  const nobody = (v) =>
+    plain(
+      say.stressLine({
+        ...v,
+        result: {
+          ...v.result,
+          verdict: { ...v.result.verdict, stressWinner: { halfSales: 0, late: null, rejected: 0 } },
+        },
+      }),
+    );
+  assert.match(nobody(kinds.leaning), /No offer fits your limits if it comes 8 weeks late\.$/);
+  const free = view((r) => {
+    for (const offer of r.offers) offer.limits = [];
+  });
+  assert.match(nobody(free), /Nothing would be sold in time if it comes 8 weeks late\.$/);
+  const limit = { limit: 'sale', state: 'fail', value: null, bound: null };
+  const row = view((r) => {
+    r.offers[1].limits = [limit];
+  });
+  assert.deepEqual(say.limitRow(row, 1, 0), {
+    name: 'Something must be sold',
+    state: 'fail',
+    text: [{ text: 'it would sell nothing in 2 years' }],
+  });
+});
+
+test('a launch that is too late is never one only where the core says so', () => {
+  const told = (launchWeek) => {
+    const v = view((r) => {
+      r.offers[1].measures.launchWeek = launchWeek;
+      r.offers[1].limits = [{ limit: 'latestLaunch', state: 'fail', value: 110, bound: 45 }];
+    });
+    return plain(say.limitRow(v, 1, 0).text);
+  };
+  assert.equal(told(110), 'on sale in week 110; you set week 45');
+  assert.equal(told(null), 'never on sale in this time; you set week 45');
 });
 
 test('typed numbers lead to their field, results to their place in the answer', () => {
@@ -373,7 +510,10 @@ test('the aspects beside their usual ranges', () => {
 test('rates that grew old on the same day are told together', () => {
   const v = kinds.leaning;
   const rate = { value: 1, evidence: { grade: 'A', date: '2025-10-01' } };
-  const project = { ...v.project, route: { ...v.project.route, customs: { mpfRate: rate, mpfMin: rate, mpfMax: rate } } };
+  const project = {
+    ...v.project,
+    route: { ...v.project.route, customs: { mpfRate: rate, mpfMin: rate, mpfMax: rate } },
+  };
   const old = ['mpfRate', 'mpfMin', 'mpfMax'].map((name) => ({ path: `/route/customs/${name}`, code: 'old-rate' }));
   assert.deepEqual(say.warningTexts({ ...v, project }, old), [
     '3 published rates are from 1 Oct 2025, more than a year before the start. Check them.',

@@ -246,6 +246,7 @@ export function result(change = () => {}) {
     horizonYears: 2,
     offers: [answer(false), answer(true)],
     pair: [0, 1],
+    ranking: [0, 1],
     verdict: {
       kind: 'pick',
       tone: 'leaning',

@@ -214,6 +214,32 @@ test('an issue tells its limit in the field’s own unit', () => {
   assert.equal(say('/market/horizonWeeks', 'above-max', 260), 'Time to look ahead: 260 weeks or less.');
   assert.equal(say('/offers', 'too-few', 2), 'Offers: at least 2.');
   assert.equal(say('/offers/0/currency', 'currency-rate-missing'), 'Offer 1 is quoted in USD: give its exchange rate.');
+  assert.equal(
+    say('/offers/0/exclusivity/years', 'exclusivity-without-term'),
+    'Years of exclusivity (offer 1): exclusivity has a fee or a volume, so say for how long.',
+  );
+  assert.equal(
+    say('/offers/1/tooling/price', 'tooling-without-owner'),
+    'Tooling price (offer 2): there is no tooling here. Say who owns it, or make this 0.',
+  );
+  assert.equal(
+    say('/offers/1/tooling/residual', 'residual-above-price', 12000),
+    `${capital(label('/offers/1/tooling/residual', typical()))} (offer 2): $12,000 or less, which is what the tooling cost.`,
+  );
+  assert.match(say('/offers/1/tooling/residual', 'residual-above-price'), / is more than the tooling cost\.$/);
+  assert.equal(
+    say('/offers/0/royalty', 'shares-above-one'),
+    'Royalty (offer 1): with the sales channel’s fee it takes the whole price.',
+  );
+  assert.equal(
+    issueText(
+      { path: '/rates/0/currency', code: 'own-currency-rate' },
+      { ...typical(), rates: [{ currency: 'USD' }] },
+      fields,
+    ),
+    'USD is the project’s own currency: it needs no exchange rate.',
+  );
+  assert.equal(say('', 'more-issues', 1000), 'These are the first 1,000. The rest follows once they are mended.');
   assert.equal(say('/market/prise', 'unknown-field'), '“prise” is not a field of this document.');
   assert.equal(say('/market/price', 'a-newer-code'), 'Price a bottle sells for: this cannot be used (a-newer-code).');
 });

@@ -3,7 +3,7 @@
 import { engineSource } from '#engine-source';
 import { startEngine } from './engine.js';
 
-/** @import {Calc, LoadOptions} from './types.js' */
+/** @import {Calc, Failure, LoadOptions} from './types.js' */
 
 /** @type {Promise<Calc> | undefined} */
 let loading;
@@ -33,19 +33,37 @@ async function start(options) {
   const calc = {
     describe: () => JSON.parse(engine.describe()),
     version: () => JSON.parse(engine.version()),
-    evaluate: (request) => JSON.parse(engine.evaluate(textOf(request))),
-    advance: (request, blocks) => JSON.parse(engine.advance(textOf(request), blocks)),
+    evaluate(request) {
+      const { text, code } = textOf(request);
+      return code === undefined ? JSON.parse(engine.evaluate(text)) : refused(code);
+    },
+    advance(request, blocks) {
+      const { text, code } = textOf(request);
+      return code === undefined ? JSON.parse(engine.advance(text, blocks)) : { done: 0, of: 0 };
+    },
     engine: kind,
   };
   return Object.freeze(calc);
 }
 
 /**
- * JSON.stringify escapes lone surrogates, which embind would corrupt without a word; in ready-made text they become U+FFFD.
+ * The request as the core reads it, or why it has no text. Lone surrogates are no Unicode, and embind would corrupt them
+ * without a word; JSON.stringify escapes them, so that the core answers. It throws a TypeError on what goes in a circle,
+ * and where the stack ends a RangeError, or in Firefox another.
  *
  * @param {unknown} request
+ * @returns {{ text: string, code?: undefined } | { text?: undefined, code: string }}
  */
-const textOf = (request) =>
-  typeof request === 'string'
-    ? new TextDecoder().decode(new TextEncoder().encode(request))
-    : (JSON.stringify(request) ?? '');
+function textOf(request) {
+  try {
+    const text = typeof request === 'string' ? request : (JSON.stringify(request) ?? '');
+    return LONE_SURROGATE.test(text) ? { code: 'not-json' } : { text };
+  } catch (error) {
+    return { code: error instanceof TypeError ? 'not-json' : 'too-deep' };
+  }
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** In the core's words. @param {string} code @returns {Failure} */
+const refused = (code) => ({ ok: false, schema: 1, issues: [{ path: '', code }] });

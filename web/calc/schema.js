@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The field table of describe(), said again as JSON Schema 2020-12 for editors and other people's validators. The core
-// stays the judge: rules across fields are not in here.
+// stays the judge: rules across fields are not in here, and a `null`, which the core takes for absent, is refused.
 
 /** @import {Description, Field} from './types.js' */
 /** @typedef {{[key: string]: any}} Schema */
@@ -18,17 +18,30 @@ export function projectSchema(description) {
   return root;
 }
 
+/** `format` alone only annotates. */
+const date = { type: 'string', format: 'date', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
+
 /** Who says so, and when. */
 const evidence = {
   type: 'object',
-  properties: { grade: { type: 'string' }, source: { type: 'string' }, date: { type: 'string', format: 'date' } },
+  properties: {
+    grade: { enum: ['A', 'B', 'C', 'J', 'example', 'guess', 'quote', 'contract', 'records'] },
+    source: { type: 'string', maxLength: 400 },
+    date,
+  },
+  required: ['grade'],
+  additionalProperties: false,
 };
+
+const CURRENCY_BYTES = 3;
+const MONTHS = 12;
 
 /** @returns {Schema} */
 const object = () => ({ type: 'object', properties: {}, additionalProperties: false });
 
 /**
- * Walks to the field's parent, making objects on the way, and hangs the field there.
+ * Walks to the field's parent, making objects on the way, and hangs the field there. A field that must be there makes its
+ * holders required, up to the row of a list: lists may be left out.
  *
  * @param {Schema} root
  * @param {Field} field
@@ -37,15 +50,25 @@ function place(root, field) {
   const names = field.path.split('/').slice(1).map(unescapeName);
   const last = names.pop();
   if (last === undefined) return;
+  const climbs = field.required === true && last !== '*';
   let parent = root;
-  for (const name of names) parent = child(parent, name);
+  for (const [at, name] of names.entries()) {
+    if (climbs && !names.slice(at).includes('*')) mustHave(parent, name);
+    parent = child(parent, name);
+  }
   const schema = leaf(field);
   if (last === '*') {
     parent.items = { ...parent.items, ...schema };
     return;
   }
   parent.properties[last] = { ...parent.properties[last], ...schema };
-  if (field.required) parent.required = [...(parent.required ?? []), last];
+  if (climbs) mustHave(parent, last);
+}
+
+/** @param {Schema} schema @param {string} name */
+function mustHave(schema, name) {
+  schema.required ??= [];
+  if (!schema.required.includes(name)) schema.required.push(name);
 }
 
 /**
@@ -82,19 +105,32 @@ const quantity = (field) => {
     type: 'object',
     properties: { value: number, evidence: { $ref: '#/$defs/evidence' } },
     required: ['value'],
+    additionalProperties: false,
   };
   return { anyOf: [number, owned] };
 };
+
+/** The core counts bytes: what has too many characters has too many bytes. @param {Field} field */
+const text = ({ maxBytes, required }) =>
+  maxBytes === CURRENCY_BYTES
+    ? { type: 'string', pattern: '^[A-Z]{3}$' }
+    : defined({ type: 'string', minLength: required ? 1 : undefined, maxLength: maxBytes });
+
+/** @param {Field} field */
+const list = ({ path, size }) =>
+  path === '/market/season'
+    ? { type: 'array', anyOf: [{ maxItems: 0 }, { minItems: MONTHS, maxItems: MONTHS }] }
+    : defined({ type: 'array', minItems: size?.[0], maxItems: size?.[1] });
 
 /** @type {{[kind in Field['kind']]: (field: Field) => Schema}} */
 const byKind = {
   number: quantity,
   integer: quantity,
   boolean: () => ({ type: 'boolean' }),
-  text: (field) => defined({ type: 'string', minLength: field.size?.[0], maxLength: field.size?.[1] }),
-  date: () => ({ type: 'string', format: 'date' }),
+  text,
+  date: () => ({ ...date }),
   choice: (field) => ({ enum: field.choices ?? [] }),
-  list: (field) => defined({ type: 'array', minItems: field.size?.[0], maxItems: field.size?.[1] }),
+  list,
   object,
 };
 

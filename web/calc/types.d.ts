@@ -29,6 +29,7 @@ export interface CalcRequest {
 
 export interface Success {
   ok: true;
+  schema: number;
   // biome-ignore lint/suspicious/noExplicitAny: the result's shape belongs to the core and grows with it
   result: any;
   warnings: Issue[];
@@ -38,6 +39,7 @@ export interface Success {
 }
 export interface Failure {
   ok: false;
+  schema: number;
   issues: Issue[];
 }
 export type CalcResponse = Success | Failure;
@@ -52,8 +54,10 @@ export interface Field {
   required?: boolean;
   default?: unknown;
   choices?: string[];
-  /** Fewest and most rows of a list, or characters of a text. */
+  /** Fewest and most rows of a list. */
   size?: [number, number];
+  /** Of a text, in UTF-8. */
+  maxBytes?: number;
   [more: string]: unknown;
 }
 export interface Description {

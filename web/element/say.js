@@ -205,13 +205,11 @@ export const presetName = (preset) =>
 
 /** All offers, best first. @param {Session} s */
 export function ranking(s) {
-  const { offers, currency } = result(s);
-  return [...offers]
-    .sort((a, b) => Number(b.fits) - Number(a.fits) || b.measures.npv - a.measures.npv)
-    .map(({ index, measures }, i) => ({
-      index,
-      text: t('ui.rank', { place: i + 1, name: offer(s, index), npv: money(measures.npv, currency) }),
-    }));
+  const { offers, ranking, currency } = result(s);
+  return ranking.map((index, i) => {
+    const npv = money(offers[index]?.measures.npv, currency);
+    return { index, text: t('ui.rank', { place: i + 1, name: offer(s, index), npv }) };
+  });
 }
 
 /** @param {Offer} offer */

@@ -67,9 +67,11 @@ export interface Line {
   group: string;
   amounts: number[];
   pv: number[];
+  /** Present value of the verdict's offer minus the runner-up's. */
+  gap: number;
 }
 export interface Verdict {
-  kind: 'pick' | 'neither' | 'none-fits';
+  kind: 'pick' | 'neither' | 'none-fits' | 'loses';
   tone: 'clear' | 'leaning' | 'close';
   offer: number;
   runnerUp: number;
@@ -95,6 +97,7 @@ export interface Result {
   horizonYears: number;
   offers: Offer[];
   pair: [number, number];
+  ranking: number[];
   lines: Line[];
   crossings: {
     a: number;

@@ -55,7 +55,8 @@ export interface SaidReason {
   units?: number;
 }
 export interface SaidVerdict {
-  kind: string;
+  /** `loses`: what fits loses money, and what would not is ruled out by a limit. */
+  kind: 'pick' | 'neither' | 'none-fits' | 'loses';
   tone: string;
   offer: number;
   runnerUp: number;
@@ -82,6 +83,8 @@ export interface SaidResult {
   horizonYears: number;
   offers: readonly SaidOffer[];
   pair: readonly [number, number];
+  /** Offers: those that fit first, then by NPV. */
+  ranking: readonly number[];
   verdict: SaidVerdict;
   crossings?: readonly SaidCrossing[];
   flips?: readonly SaidFlip[];

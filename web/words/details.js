@@ -4,7 +4,7 @@ import { date, formatRange, formatValue, isNumber, money, number, weekAt, weeks 
 import { get } from '../state/project.js';
 import { currencyOf, inside, label, nouns, rowOf, unitOf } from './labels.js';
 import { sourceTitle } from './sources.js';
-import { amount, horizon, nameOf, nounsOf, offerName, worked } from './view.js';
+import { amount, horizon, measure, nameOf, nounsOf, offerName, worked } from './view.js';
 import { capital, has, listOf, parts, plain, t, tOr } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
@@ -45,21 +45,22 @@ export const reasonAmount = (view, reason) =>
 /**
  * Why a limit holds, does not, or is not known: "$31,200 before the first sale; you set $20,000".
  * @param {View} view
- * @param {SaidLimit} limit
+ * @param {SaidLimit & { offer: number }} limit
  * @param {string} target  of the worked-out value
  * @returns {Part[]}
  */
 export function limitText(view, limit, target) {
   const state = { fail: 'broken', pass: 'kept', unknown: 'unknown' }[limit.state] ?? 'unknown';
-  const never = limit.limit === 'latestLaunch' && limit.state === 'fail' && neverSells(view, limit);
+  const never = limit.limit === 'latestLaunch' && limit.state === 'fail' && neverSells(view, limit.offer);
   return parts(`${state}.${limit.limit}${never ? '.never' : ''}`, {
     value: worked(limitValue(view, limit.limit, limit.value), `${target}/value`),
     bound: { value: limitValue(view, limit.limit, limit.bound), path: `/limits/${limit.limit}` },
+    years: horizon(view),
   });
 }
 
-/** Beyond the horizon nothing is sold. @param {View} view @param {SaidLimit} limit */
-const neverSells = (view, limit) => limit.value === null || limit.value >= view.result.horizonWeeks;
+/** @param {View} view @param {number} offer */
+const neverSells = (view, offer) => measure(view, offer, 'launchWeek') === null;
 
 /** @param {View} view @param {string} limit @param {number | null} value */
 function limitValue(view, limit, value) {
@@ -80,7 +81,7 @@ export function limitRow(view, offer, at) {
   return {
     name: t(`limit.${limit.limit}`),
     state: limit.state,
-    text: limitText(view, limit, `/offers/${offer}/limits/${at}`),
+    text: limitText(view, { ...limit, offer }, `/offers/${offer}/limits/${at}`),
   };
 }
 

@@ -22,7 +22,7 @@ export const page = Object.freeze({
   'ui.ranked': 'All offers, best first. Press one to put it into the second column.',
   'ui.rank': '{place}. {name}: {npv}',
   'ui.entries': 'Entries, by week',
-  'ui.pv': 'These are the amounts as paid. The reasons above count later money for less.',
+  'ui.gap': 'Difference, in today’s money: {amount}',
   'ui.model': 'Formula: docs/MODEL.md, section {section}.',
   'ui.touch': 'Drag across the picture to read the cash of a week.',
   'ui.costs': 'What it costs to have that many good ones from one order, all in.',

@@ -5,7 +5,7 @@ import { canFlip } from './flips.js';
 import { reasonAmount, reasonText } from './details.js';
 import { amount, flipAt, horizon, innerName, measure, nameOf, offerName, typed, worked } from './view.js';
 import { capital, form, parts, plural } from './words.js';
-import { nextPath, standsAlone } from './verdict.js';
+import { allFit, bySale, nextPath, standsAlone } from './verdict.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./words.js').Part} Part */
@@ -18,17 +18,18 @@ export const finding = (view, section) => ({ side, change, why, when, next })[se
 function side(view) {
   const { kind, tone, offer, runnerUp, gap } = view.result.verdict;
   const name = offerName(view, offer);
-  if (kind === 'none-fits') return parts('find.side.none-fits');
-  if (kind === 'neither') {
+  const years = horizon(view);
+  if (kind === 'none-fits') return parts(`find.side.none-fits${bySale(view)}`, { years });
+  if (kind === 'neither' || kind === 'loses') {
     const loss = amount(view, view.result.offers[offer].measures.npv, `/offers/${offer}/measures/npv`);
-    return parts('find.side.neither', { name, loss });
+    return parts(`find.side.${kind}${kind === 'neither' && !allFit(view) ? '.out' : ''}`, { name, loss });
   }
-  if (standsAlone(view)) return parts('find.side.only', { name });
+  if (standsAlone(view)) return parts(`find.side.only${bySale(view)}`, { name, years });
   if (tone === 'close') {
     const within = amount(view, gap, '/verdict/gap', { up: true });
     return parts('find.side.close', { a: offerName(view, offer), b: offerName(view, runnerUp), gap: within });
   }
-  return parts('find.side.pick', { name, gap: amount(view, gap, '/verdict/gap'), years: horizon(view) });
+  return parts('find.side.pick', { name, gap: amount(view, gap, '/verdict/gap'), years });
 }
 
 /** @param {View} view */

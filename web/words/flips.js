@@ -2,7 +2,7 @@
 // What would change the answer, in words: one number's turns, the rows of the list, crossings, what OEM needs.
 import { number, share } from '../numbers/format.js';
 import { label, paramsOf, rangeText, rowOf } from './labels.js';
-import { flipAt, innerName, nounsOf, offerName, typed, worked } from './view.js';
+import { flipAt, innerName, nounsOf, offerName, typed, unlimited, worked } from './view.js';
 import { capital, capitalParts, has, listOf, parts, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
@@ -61,7 +61,7 @@ function offerOf(view, path) {
 
 /** "OEM is ahead" or "no offer fits your limits". @param {View} view @param {number | null} offer */
 const lead = (view, offer) =>
-  offer === null || offer < 0 ? t('lead.nobody') : t('lead.offer', { name: offerName(view, offer) });
+  offer === null || offer < 0 ? t(`lead.nobody${unlimited(view)}`) : t('lead.offer', { name: offerName(view, offer) });
 
 /**
  * The row of a number: "equal at $5.60", "cannot within $0 to $40".

@@ -3,7 +3,20 @@
 import { number } from '../numbers/format.js';
 import { leadSentence } from './flips.js';
 import { limitText } from './details.js';
-import { amount, block, compared, flipAt, horizon, innerName, nounsOf, offerName, subject, typed } from './view.js';
+import {
+  amount,
+  block,
+  compared,
+  flipAt,
+  horizon,
+  innerName,
+  nounsOf,
+  offerName,
+  sellsNothing,
+  subject,
+  typed,
+  unlimited,
+} from './view.js';
 import { capital, capitalParts, inARow, listOf, parts, plural, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
@@ -23,17 +36,34 @@ export function standsAlone({ result }) {
 /** Whether two or more, for the words "neither" and "none". @param {View} view */
 const count = ({ result }) => (result.offers.length === 2 ? 'two' : 'more');
 
+/** Whether none is ruled out: only then does the best lose least. @param {View} view */
+export const allFit = ({ result }) => result.offers.every(({ fits }) => fits);
+
+/** `.sale` where all that does not fit would sell nothing. @param {View} view */
+export function bySale(view) {
+  const out = view.result.offers.flatMap(({ fits }, index) => (fits ? [] : [index]));
+  return out.length > 0 && out.every((index) => sellsNothing(view, index)) ? '.sale' : '';
+}
+
+/** Where nothing is recommended. @param {View} view @param {string} [example] */
+function nothing(view, example = '') {
+  const { kind } = view.result.verdict;
+  const params = { n: number(view.result.offers.length), years: horizon(view) };
+  if (kind === 'loses') return parts(`head.${example}loses`);
+  if (kind === 'none-fits' && bySale(view)) return parts(`head.${example}none-fits.sale`, params);
+  return parts(`head.${example}${kind}.${count(view)}`, params);
+}
+
 /** @param {View} view @returns {Part[]} */
 export function headline(view) {
-  const { verdict, offers } = view.result;
-  const n = number(offers.length);
-  if (verdict.kind !== 'pick')
-    return parts(`head.${verdict.example ? 'example.' : ''}${verdict.kind}.${count(view)}`, { n });
+  const { verdict } = view.result;
+  if (verdict.kind !== 'pick') return nothing(view, verdict.example ? 'example.' : '');
   const name = offerName(view, verdict.offer);
   if (standsAlone(view)) {
-    const other = offerName(view, verdict.ruledOut[0]?.offer ?? verdict.runnerUp);
-    if (verdict.example) return parts(`head.example.only.${count(view)}`, { name, other });
-    return parts(`head.only.${count(view)}`, { block: block(view, verdict.offer, verdict.mayChoose), other });
+    const key = `only.${count(view)}${bySale(view)}`;
+    const params = { other: offerName(view, verdict.ruledOut[0]?.offer ?? verdict.runnerUp), years: horizon(view) };
+    if (verdict.example) return parts(`head.example.${key}`, { ...params, name });
+    return parts(`head.${key}`, { ...params, block: block(view, verdict.offer, verdict.mayChoose) });
   }
   if (verdict.tone === 'close') return parts(verdict.example ? 'head.example.close' : 'head.close');
   if (verdict.example) return parts('head.example.ahead', { name });
@@ -51,7 +81,9 @@ export function headline(view) {
 export function sentence(view, path) {
   const { verdict } = view.result;
   if (verdict.kind === 'none-fits') return broken(view);
-  if (verdict.kind === 'neither') return leastLoss(view);
+  if (verdict.kind === 'neither' && allFit(view)) return leastLoss(view, 'say.least');
+  if (verdict.kind === 'neither') return inARow(leastLoss(view, 'say.loses'), ruledOut(view));
+  if (verdict.kind === 'loses') return inARow(leastLoss(view, 'say.loses'), outOfReach(view));
   if (standsAlone(view)) return inARow(broken(view), onItsOwn(view));
   if (verdict.tone === 'close') return inARow(apart(view), ruledOut(view));
   return inARow(better(view), leadSentence(view, path), ruledOut(view));
@@ -87,11 +119,12 @@ function apart(view) {
   );
 }
 
-/** Each limit that is broken, and by whom. @param {View} view */
+/** Each limit that is broken, and by whom; not what the headline has said. @param {View} view */
 function broken(view) {
   const alone = standsAlone(view) && view.result.offers.length === 2;
   return inARow(
     ...view.result.verdict.ruledOut.map((limit, at) => {
+      if (alone && limit.limit === 'sale') return [];
       const text = limitText(view, limit, `/verdict/ruledOut/${at}`);
       if (alone) return capitalParts(parts('limit.alone', { text }));
       return parts('limit.line', { name: capital(offerName(view, limit.offer)), text });
@@ -121,19 +154,42 @@ function onItsOwn(view) {
   });
 }
 
-/** "ODM loses least, $2,100; it pays above $17.20 a bottle, you set $16." @param {View} view */
-function leastLoss(view) {
+/**
+ * "OEM would end $8,400 up over 2 years, but is ruled out: $31,200 before the first sale; you set $20,000."
+ * @param {View} view
+ */
+function outOfReach(view) {
+  const { ranking, offers, verdict } = view.result;
+  const better = ranking.find((offer) => !offers[offer].fits && !sellsNothing(view, offer));
+  if (better === undefined) return [];
+  const texts = verdict.ruledOut.flatMap((limit, at) =>
+    limit.offer === better ? [limitText(view, limit, `/verdict/ruledOut/${at}`)] : [],
+  );
+  return parts('say.loses.other', {
+    name: capital(offerName(view, better)),
+    npv: amount(view, offers[better].measures.npv, `/offers/${better}/measures/npv`),
+    years: horizon(view),
+    text: listOf(texts),
+  });
+}
+
+/**
+ * "ODM loses least, $2,100; it pays above $17.20 a bottle, you set $16."
+ * @param {View} view
+ * @param {'say.least' | 'say.loses'} key
+ */
+function leastLoss(view, key) {
   const { offer, pays } = view.result.verdict;
   const params = {
     name: capital(offerName(view, offer)),
     loss: amount(view, view.result.offers[offer].measures.npv, `/offers/${offer}/measures/npv`),
   };
-  if (!pays) return parts('say.least', params);
+  if (!pays) return parts(key, params);
   const at = flipAt(view, pays.path, pays.value, '/verdict/pays/value');
   const yours = typed(view, pays.path);
   return pays.path === '/market/price'
-    ? parts('say.least.pays', { ...params, at, yours, each: t('say.each', nounsOf(view)) })
-    : parts('say.least.pays.path', { ...params, at, yours, label: innerName(view, pays.path) });
+    ? parts(`${key}.pays`, { ...params, at, yours, each: t('say.each', nounsOf(view)) })
+    : parts(`${key}.pays.path`, { ...params, at, yours, label: innerName(view, pays.path) });
 }
 
 /** How it holds if things go badly; empty where nothing is recommended. @param {View} view @returns {Part[]} */
@@ -150,7 +206,7 @@ export function stressLine(view) {
   byWinner.delete(offer);
   const others = [...byWinner].map(([winner, cases]) =>
     winner === null || winner < 0
-      ? parts('stress.nobody', { cases: listOf(cases, 'list.or') })
+      ? parts(`stress.nobody${unlimited(view)}`, { cases: listOf(cases, 'list.or') })
       : parts('stress.other', { name: capital(offerName(view, winner)), cases: listOf(cases, 'list.or') }),
   );
   return inARow(
@@ -177,9 +233,10 @@ export function decidingLine(view) {
 /** What the pinned bar says: "ODM +$8,400". @param {View} view @returns {Part[]} */
 export function strip(view) {
   const { kind, tone, offer, gap } = view.result.verdict;
-  if (kind !== 'pick') return parts(`head.${kind}.${count(view)}`, { n: number(view.result.offers.length) });
+  if (kind !== 'pick') return nothing(view);
   if (tone === 'close' && !standsAlone(view)) return parts('head.close');
-  if (standsAlone(view)) return parts('find.only', { name: offerName(view, offer) });
+  if (standsAlone(view))
+    return parts(`find.only${bySale(view)}`, { name: offerName(view, offer), years: horizon(view) });
   return parts('bar.lead', {
     name: capital(offerName(view, offer)),
     gap: amount(view, gap, '/verdict/gap', { sign: true }),

@@ -130,6 +130,18 @@ export function innerName(view, path) {
 /** How far the answer looks: "2 years". @param {View} view */
 export const horizon = ({ result }) => years(result.horizonYears);
 
+/**
+ * Whether an offer is ruled out because it would sell nothing, which needs no limit of the buyer's.
+ * @param {View} view
+ * @param {number} offer
+ */
+export const sellsNothing = ({ result }, offer) =>
+  result.verdict.ruledOut.some((limit) => limit.offer === offer && limit.limit === 'sale');
+
+/** `.sale` for the words of a buyer who set no limit: what does not fit sells nothing. @param {View} view */
+export const unlimited = ({ result }) =>
+  result.offers.every(({ limits }) => limits.every(({ limit }) => limit === 'sale')) ? '.sale' : '';
+
 /** @param {View} view */
 export const nounsOf = (view) => nouns(view.project);
 

@@ -36,7 +36,8 @@ export function lines(s, group) {
 /** @param {Session} s @param {Line} row */
 function line(s, row) {
   const open = s.ui.line === row.line;
-  const { currency } = say.result(s);
+  const { currency, verdict } = say.result(s);
+  const compared = [verdict.offer, verdict.runnerUp].every((i) => s.columns.includes(i));
   return h(
     'tbody',
     { key: row.line },
@@ -60,6 +61,13 @@ function line(s, row) {
       ),
       s.columns.map((i) => h('td', { class: 'money' }, money(row.amounts[i], currency))),
     ),
+    compared && row.gap !== 0
+      ? h(
+          'tr',
+          null,
+          h('td', { class: 'small', colspan: 3 }, t('ui.gap', { amount: money(row.gap, currency, { sign: true }) })),
+        )
+      : null,
     open ? h('tr', null, h('td', { colspan: 3 }, working(s, row.line))) : null,
   );
 }
