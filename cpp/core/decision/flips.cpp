@@ -93,6 +93,7 @@ std::vector<Change> changesAlong(FlipContext& context, const Figure& figure, con
 /// Once more, evenly, between the present value and the nearest change, up to which nothing was seen to change.
 std::vector<Change> changesBefore(FlipContext& context, const Figure& figure, double nearest) {
   std::vector<double> xs;
+  xs.reserve(kRescan);
   for (int i = 0; i < kRescan; ++i) {
     xs.push_back(allowed(*figure.row, figure.value + (nearest - figure.value) * i / kRescan));
   }

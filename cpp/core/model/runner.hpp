@@ -199,20 +199,21 @@ class Runner {
       if (sold > 0) {
         const double revenue = sold * prices_[i];
         const double paid = w + payout;
-        post_(Line::revenue, paid, revenue);
-        post_(Line::channelFee, paid, -revenue * market.channelFee);
-        post_(Line::fulfilment, paid, -sold * market.fulfilment);
-        post_(Line::royalty, paid, -revenue * offer_.royalty);
-        post_(Line::advertising, w, -sold * market.advertising);
-        post_(Line::returns, w, -sold * market.returnRate * market.returnCost);
+        const std::size_t paidWeek = post_.slotOf(paid);
+        post_.in(paidWeek, Line::revenue, paid, revenue);
+        post_.in(paidWeek, Line::channelFee, paid, -revenue * market.channelFee);
+        post_.in(paidWeek, Line::fulfilment, paid, -sold * market.fulfilment);
+        post_.in(paidWeek, Line::royalty, paid, -revenue * offer_.royalty);
+        post_.in(i, Line::advertising, w, -sold * market.advertising);
+        post_.in(i, Line::returns, w, -sold * market.returnRate * market.returnCost);
         out_.sold += sold;
         out_.soldPresent += sold * present;
         out_.revenue += revenue;
         stockValue_ -= stockValue_ * (sold / stock_);
         stock_ -= sold;
       }
-      post_(Line::storage, w, -stock_ * storage);
-      post_(Line::carrying, w, -stockValue_ * carrying);
+      post_.in(i, Line::storage, w, -stock_ * storage);
+      post_.in(i, Line::carrying, w, -stockValue_ * carrying);
       present *= discount;
     }
     if constexpr (full) trace_->gapWeeks = gap;
