@@ -143,7 +143,7 @@ class Validator {
     const double rate = rateOf(offer);
     if (tooling.residual * rate > tooling.price)
       add(at + "/tooling/residual", "residual-above-price", tooling.price / rate);
-    if (project_.market.channelFee + offer.royalty >= 1) add(at + "/royalty", "shares-above-one");
+    if (offer.royalty > 0 && project_.market.channelFee + offer.royalty >= 1) add(at + "/royalty", "shares-above-one");
   }
 
   /// Units of the offer's currency for one of the project's; 1 where no rate is to be had.
