@@ -61,7 +61,7 @@ inBothBrowsers('page', (stage) => {
       await field.fill(typed);
       await field.press('Enter');
     }
-    await see(page, '.eyebrow', { hasText: /your numbers/i }).waitFor();
+    await see(page, '.eyebrow', { hasText: /^\s*your numbers/i }).waitFor();
     assert.doesNotMatch(await read(page, 'h1'), /Example/);
     await close(page);
   });
