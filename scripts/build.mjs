@@ -33,7 +33,7 @@ export async function buildAll() {
 }
 
 async function buildApi() {
-  await cp(join(out, 'calc.wasm'), join(dist, 'calc.wasm'));
+  for (const link of ['calc.wasm', 'first.wasm']) await cp(join(out, link), join(dist, link));
   await bundle({ entryPoints: [join(out, 'calc-fallback.mjs')], outfile: join(dist, 'calc-fallback.js') });
   await bundle({ entryPoints: ['web/calc/index.js'], outfile: join(dist, 'index.js') });
   await bundle({ entryPoints: ['web/calc/node.js'], outfile: join(dist, 'node.js'), platform: 'node' });
@@ -120,7 +120,7 @@ async function firstScreen() {
 
 /** What a first visit fetches: the page, its files with what they import, and the engine. */
 function firstLoad(metafile, entries) {
-  const names = new Set(['index.html', 'calc.wasm']);
+  const names = new Set(['index.html', 'first.wasm']);
   const add = (path) => {
     if (names.has(basename(path))) return;
     names.add(basename(path));

@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { inlinePolicy } from './headers.mjs';
+import { bytesOf } from '../web/calc/unpack.js';
+import { lettersOf } from './letters.mjs';
 import { fail } from './run.mjs';
 
 const stylesheet = /<link\b[^>]*\brel="stylesheet"[^>]*\bhref="([^"]+)"[^>]*>/g;
@@ -46,7 +48,8 @@ export function refuseInline(html, name) {
  * and which leaves again, so that a file saved while running does not carry it twice.
  */
 const starter = `(async () => {
-const packed = Uint8Array.from(atob(document.getElementById('oem-odm-script').textContent.trim()), (c) => c.charCodeAt(0));
+${bytesOf}
+const packed = bytesOf(document.getElementById('oem-odm-script').textContent);
 const script = document.createElement('script');
 script.textContent = await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).text();
 document.head.append(script);
@@ -63,7 +66,7 @@ script.remove();
 export function inlineAll(html, { styles, scripts, blocks }) {
   if (/<\/style/i.test(styles)) fail('A stylesheet holds </style, which would end it inside calc.html.');
   const data = Object.entries({ ...blocks, 'oem-odm-script': scripts }).map(([id, bytes]) => {
-    const packed = gzipSync(bytes, { level: 9 }).toString('base64');
+    const packed = lettersOf(gzipSync(bytes, { level: 9 }));
     return `<script type="application/octet-stream" id="${id}">${packed}</script>\n`;
   });
   const policy = inlinePolicy([hash(starter), hash(scripts)], [hash(styles)]);

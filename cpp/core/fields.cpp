@@ -1,85 +1,26 @@
 // SPDX-License-Identifier: MIT
+// The rows that the buyer's answer needs, and how the table is walked.
 #include "core/fields.hpp"
 
 #include <array>
 #include <utility>
+#include <vector>
+
+#include "core/field_builders.hpp"
+#include "core/fields_supply.hpp"
 
 namespace oemodm {
 namespace {
 
-using enum Need;
-using enum Level;
-
-// Words of the closed sets, in the order of their enums.
-using Words = std::string_view;
-constexpr std::array<Words, 3> kParties{"buyer", "supplier", "joint"};
-constexpr std::array<Words, 2> kOwners{"buyer", "supplier"};
-constexpr std::array<Words, 3> kToolParties{"buyer", "supplier", "none"};
-constexpr std::array<Words, 3> kCustomisations{"none", "brand", "design"};
-constexpr std::array<Words, 3> kRights{"not-asked", "in", "not-in"};
-constexpr std::array<Words, 3> kPlaces{"factory", "buyer", "third"};
-constexpr std::array<Words, 3> kTakers{"nobody", "buyer", "supplier"};
-constexpr std::array<Words, 4> kModes{"lcl", "fcl", "air", "courier"};
-constexpr std::array<Words, 7> kIncoterms{"EXW", "FCA", "FOB", "CFR", "CIF", "DAP", "DDP"};
-constexpr std::array<Words, 4> kRegimes{"us", "eu", "uk", "own"};
-constexpr std::array<Words, 2> kBases{"fob", "cif"};
-constexpr std::array<Words, 3> kSpreads{"first", "anticipated", "life"};
-constexpr std::array<Words, 8> kStages{"design",    "sourcing", "manufacturing", "packaging",
-                                       "logistics", "choose",   "customise",     "produce"};
-constexpr std::array<Words, 4> kDue{"order", "ready", "shipment", "arrival"};
-constexpr std::array<Words, 3> kMethods{"tt", "card", "lc"};
-
-// Plausible ranges. Forty per cent either way is what three suppliers' unnegotiated quotes for one part differ by
-// (aPriori, vendor blog, grade C); the narrower ones are our judgement (J). docs/MODEL.md section 9.
-constexpr Spread share(double by) { return {by, by, false}; }
-constexpr Spread points(double by) { return {by, by, true}; }
-constexpr Spread fixed() { return {}; }
-constexpr Spread kGuess = share(0.4);
-
-using NumberOf = Number& (*)(Project&, At);
-constexpr Row number(Words path, Words unit, double min, double max, Need need, double fallback, Level level,
-                     Spread spread, NumberOf slot) {
-  return {path, Kind::number, unit, min, max, need, fallback, level, Side::buyer, spread, NumberSlot{slot}, {}};
-}
-constexpr Row integer(Words path, Words unit, double min, double max, Need need, double fallback, Level level,
-                      Spread spread, NumberOf slot) {
-  return {path, Kind::integer, unit, min, max, need, fallback, level, Side::buyer, spread, NumberSlot{slot}, {}};
-}
-constexpr Row flag(Words path, bool fallback, Level level, Flag& (*slot)(Project&, At)) {
-  return {path, Kind::boolean, {}, 0, 1, byDefault, fallback ? 1.0 : 0.0, level, Side::buyer, {}, FlagSlot{slot}, {}};
-}
-constexpr Row text(Words path, double maxBytes, Need need, Level level, std::string& (*slot)(Project&, At)) {
-  return {path, Kind::text, {}, 0, maxBytes, need, 0, level, Side::buyer, {}, TextSlot{slot}, {}};
-}
-constexpr Row date(Words path, Need need, Level level, Date& (*slot)(Project&, At)) {
-  return {path, Kind::date, {}, 0, 0, need, 0, level, Side::buyer, {}, DateSlot{slot}, {}};
-}
-template <std::size_t N, class E>
-constexpr Row choice(Words path, const std::array<Words, N>& words, Need need, E fallback, Level level,
-                     Code& (*slot)(Project&, At)) {
-  return {path,
-          Kind::choice,
-          {},
-          0,
-          0,
-          need,
-          static_cast<double>(static_cast<std::uint8_t>(fallback)),
-          level,
-          Side::buyer,
-          {},
-          CodeSlot{slot},
-          words};
-}
-constexpr Row list(Words path, double min, double max, Need need, Level level, std::size_t (*size)(const Project&, At),
-                   void (*resize)(Project&, At, std::size_t)) {
-  return {path, Kind::list, {}, min, max, need, 0, level, Side::buyer, {}, ListSlot{size, resize}, {}};
-}
+using namespace rows;  // NOLINT(google-build-using-namespace): a table of two hundred rows reads better without a
+                       // prefix
 
 // clang-format off: one input, one row
 constexpr auto kRows = std::to_array<Row>({
     // The project
     text("/name", 200, optional, detail, [](Project& p, At) -> std::string& { return p.name; }),
     text("/currency", 3, required, basic, [](Project& p, At) -> std::string& { return p.currency; }),
+    choice("/side", kSides, byDefault, ProjectSide::buyer, basic, [](Project& p, At) -> Code& { return p.side; }),
     date("/start", required, basic, [](Project& p, At) -> Date& { return p.start; }),
     list(
         "/rates", 0, 24, optional, detail, [](const Project& p, At) { return p.rates.size(); },
@@ -248,6 +189,22 @@ constexpr auto kRows = std::to_array<Row>({
     flag("/route/duty/ruleMet", false, detail, [](Project& p, At) -> Flag& { return p.route.duty.ruleMet; }),
     flag("/route/duty/proof", false, detail, [](Project& p, At) -> Flag& { return p.route.duty.proof; }),
 
+    // The staged path: ODM first, OEM later
+    integer("/staged/from", "offer", 0, 5, optional, 0, detail, fixed(),
+            [](Project& p, At) -> Number& { return p.staged.from; }),
+    integer("/staged/to", "offer", 0, 5, optional, 0, detail, fixed(),
+            [](Project& p, At) -> Number& { return p.staged.to; }),
+    number("/staged/carryOver", "share", 0, 1, byDefault, 1, detail, points(0.2),
+           [](Project& p, At) -> Number& { return p.staged.carryOver; }),
+    choice("/staged/oldStock", kOldStocks, byDefault, OldStock::rundown, detail,
+           [](Project& p, At) -> Code& { return p.staged.oldStock; }),
+    choice("/staged/baseDesign", kBaseDesigns, byDefault, BaseDesign::redesign, detail,
+           [](Project& p, At) -> Code& { return p.staged.baseDesign; }),
+    number("/staged/baseCost", "money", 0, 1e12, byDefault, 0, detail, kGuess,
+           [](Project& p, At) -> Number& { return p.staged.baseCost; }),
+    number("/staged/redesignWeeks", "weeks", 0, 104, byDefault, 0, detail, kGuess,
+           [](Project& p, At) -> Number& { return p.staged.redesignWeeks; }),
+
     // Closures: days on which nobody works
     list(
         "/closures", 0, 40, optional, detail, [](const Project& p, At) { return p.closures.size(); },
@@ -304,6 +261,14 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.remakeCost; }),
     number("/offers/*/tooling/residual", "money", 0, 1e9, byDefault, 0, detail, kGuess,
            [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.residual; }),
+    number("/offers/*/tooling/inPrice", "quote/unit", 0, 1e12, byDefault, 0, detail, fixed(),
+           [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.inPrice; }),
+    number("/offers/*/tooling/inPricePieces", "units", 0, 1e9, byDefault, 0, detail, fixed(),
+           [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.inPricePieces; }),
+    number("/offers/*/tooling/subsidy", "quote", 0, 1e12, byDefault, 0, detail, fixed(),
+           [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.subsidy; }),
+    number("/offers/*/tooling/subsidyPieces", "units", 0, 1e9, byDefault, 0, detail, fixed(),
+           [](Project& p, At a) -> Number& { return p.offers[a.i].tooling.subsidyPieces; }),
     choice("/offers/*/rights/design", kRights, byDefault, Right::notAsked, detail,
            [](Project& p, At a) -> Code& { return p.offers[a.i].rights.design; }),
     choice("/offers/*/rights/tooling", kRights, byDefault, Right::notAsked, detail,
@@ -314,6 +279,14 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At a) -> Code& { return p.offers[a.i].rights.exclusivity; }),
     choice("/offers/*/rights/confidentiality", kRights, byDefault, Right::notAsked, detail,
            [](Project& p, At a) -> Code& { return p.offers[a.i].rights.confidentiality; }),
+    choice("/offers/*/includes/tooling", kRights, byDefault, Right::notAsked, detail,
+           [](Project& p, At a) -> Code& { return p.offers[a.i].includes.tooling; }),
+    choice("/offers/*/includes/packaging", kRights, byDefault, Right::notAsked, detail,
+           [](Project& p, At a) -> Code& { return p.offers[a.i].includes.packaging; }),
+    choice("/offers/*/includes/samples", kRights, byDefault, Right::notAsked, detail,
+           [](Project& p, At a) -> Code& { return p.offers[a.i].includes.samples; }),
+    choice("/offers/*/includes/certification", kRights, byDefault, Right::notAsked, detail,
+           [](Project& p, At a) -> Code& { return p.offers[a.i].includes.certification; }),
     list(
         "/offers/*/tiers", 1, 12, required, basic, [](const Project& p, At a) { return p.offers[a.i].tiers.size(); },
         [](Project& p, At a, std::size_t n) { p.offers[a.i].tiers.resize(n); }),
@@ -387,6 +360,8 @@ constexpr auto kRows = std::to_array<Row>({
            [](Project& p, At a) -> Number& { return p.offers[a.i].paymentRate; }),
     number("/offers/*/terms/paymentFee", "money", 0, 1e5, byDefault, 0, detail, share(0.3),
            [](Project& p, At a) -> Number& { return p.offers[a.i].paymentFee; }),
+    number("/offers/*/terms/tolerance", "share", 0, 0.5, optional, 0, detail, fixed(),
+           [](Project& p, At a) -> Number& { return p.offers[a.i].tolerance; }),
     number("/offers/*/quality/defectRate", "share", 0, 0.9, byDefault, 0, detail, kGuess,
            [](Project& p, At a) -> Number& { return p.offers[a.i].defectRate; }),
     number("/offers/*/quality/firstLotDefectRate", "share", 0, 0.9, optional, 0, detail, kGuess,
@@ -419,12 +394,32 @@ constexpr auto kRows = std::to_array<Row>({
          [](Project& p, At a) -> Flag& { return p.offers[a.i].duty.ruleMet; }),
     flag("/offers/*/route/duty/proof", false, detail,
          [](Project& p, At a) -> Flag& { return p.offers[a.i].duty.proof; }),
+
 });
 // clang-format on
 
 }  // namespace
 
-std::span<const Row> fields() noexcept { return kRows; }
+std::span<const Row> fields() noexcept {
+  static const std::vector<Row> kAll = [] {
+    const std::span<const Row> more = suppliersRows();
+    std::vector<Row> all(kRows.begin(), kRows.end());
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+  }();
+  return kAll;
+}
+
+bool has(const Project& project, Side side) noexcept {
+  switch (side) {
+    case Side::buyer:
+      return project.side == ProjectSide::buyer || project.market.price.given;
+    case Side::supplier:
+      return project.side == ProjectSide::supplier || project.supplier.hours.given;
+    default:
+      return true;
+  }
+}
 
 std::size_t depthOf(std::string_view path) noexcept {
   std::size_t depth = 0;
@@ -438,7 +433,7 @@ std::string_view listOf(std::string_view path) noexcept {
 }
 
 std::size_t sizeOf(const Project& project, std::string_view listPath, At at) noexcept {
-  for (const Row& row : kRows) {
+  for (const Row& row : fields()) {
     if (row.path == listPath) return std::get<ListSlot>(row.slot).size(project, at);
   }
   return 0;

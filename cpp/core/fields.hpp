@@ -21,7 +21,8 @@ struct At {
 enum class Kind : std::uint8_t { number, integer, boolean, text, date, choice, list };
 enum class Need : std::uint8_t { required, optional, byDefault };
 enum class Level : std::uint8_t { basic, detail };
-enum class Side : std::uint8_t { both, buyer };
+/// Whose number it is. `both`: a fact of the offer that the two sides state to each other; the others are private.
+enum class Side : std::uint8_t { both, buyer, supplier };
 
 /// The plausible range of a guess: relative to the value (`share`) or in the row's own unit. Scaled by evidence, see
 /// plausible().
@@ -60,7 +61,7 @@ struct Row {
   Need need = Need::optional;
   double fallback = 0;
   Level level = Level::detail;
-  Side side = Side::buyer;
+  Side side = Side::both;
   Spread spread;
   Slot slot;
   std::span<const std::string_view> choices;
@@ -68,6 +69,9 @@ struct Row {
 
 /// All rows; a list row stands before its children.
 [[nodiscard]] std::span<const Row> fields() noexcept;
+
+/// Whether the project has this side's numbers: its own side's always, the other's if its first number is there.
+[[nodiscard]] bool has(const Project& project, Side side) noexcept;
 
 /// Calls `visit(row, at)` for every row of every list element that the project has.
 template <class Visit>

@@ -73,6 +73,13 @@ enum class StageName : std::uint8_t {
 enum class DueAt : std::uint8_t { order, ready, shipment, arrival };
 enum class PayMethod : std::uint8_t { tt, card, lc };
 
+enum class ProjectSide : std::uint8_t { buyer, supplier };
+enum class MaterialBy : std::uint8_t { factory, buyer, nominated };
+enum class Curve : std::uint8_t { crawford, wright };
+enum class Pricing : std::uint8_t { list, costPlus, target };
+enum class BaseDesign : std::uint8_t { redesign, buyout };
+enum class OldStock : std::uint8_t { rundown, writeoff };
+
 struct Market {
   std::string product, category;
   Number price, priceDrift, demand, rampWeeks;
@@ -146,9 +153,15 @@ struct Tooling {
   Choice<Place> place;
   Choice<Taker> mayTake;
   Number price, upfront, life, upkeep, transferCost, remakeCost, residual;
+  Number inPrice, inPricePieces;  // the part of the unit price that pays for tooling, and for how many pieces
+  Number subsidy, subsidyPieces;  // what the supplier adds, earned back by so many pieces
 };
 struct Rights {
   Choice<Right> design, tooling, files, exclusivity, confidentiality;
+};
+/// What the quote says that its prices hold already.
+struct Includes {
+  Choice<Right> tooling, packaging, samples, certification;
 };
 struct Tier {
   Number from, price;
@@ -156,6 +169,24 @@ struct Tier {
 struct Stage {
   Choice<StageName> name;
   Number weeks, overlap;
+};
+/// The supplier's own numbers of an offer. Money in the factory's currency unless docs say otherwise.
+struct Supply {
+  Number material, wastage, materialMinimum, materialDays, materialChange, passThrough;
+  Choice<MaterialBy> materialBy;
+  Number hours, changeover, orderCost;
+  Number learningRate, learningMade;
+  Choice<Curve> learningCurve;
+  Number buyers, enquiries, pastEnquiries, pastSamples, pastOrders, pastRepeats, sampleLag, orderLag;
+  Number hitRate, saturation;
+  Number trial, repeat, repeatShare, repeatTimes, repeatWeeks, committed, committedOrders;
+  Flag whole;
+  Number cancelRate, cancelRecovery;
+  Number quoteCost, sampleCost, sampleCharge, engineering;
+  Number design, tooling, certification, listing, photographs, contribution, designWeeks;
+  Number refreshYears, refreshCost, copyChance, copyLoss, copyCost;
+  Number margin;
+  Choice<Pricing> pricing;
 };
 struct Offer {
   std::string name, called, territory, origin, materialsOrigin, currency, place;
@@ -184,15 +215,40 @@ struct Offer {
   Choice<Mode> mode;
   Number weight, volume;
   Duty duty;
+  Includes includes;
+  Number tolerance;
+  Supply supply;
+};
+
+/// One factory: its hours, its money.
+struct Supplier {
+  std::string currency, country;
+  Number horizonWeeks, rate;
+  Number hours, booked, efficiency, idlePaid, overtimeHours;
+  Number hourAvoidable, hourFull, hourOvertime;
+  Number inputVat, refundWeeks;
+  Number membership, advertising, orderFee, orderFeeCap;
+  Number largestHours, largestMargin, wonPerWeek;
+  std::vector<Number> quantities;
+};
+
+/// Start with one offer, switch to another.
+struct Staged {
+  Number from, to, carryOver, baseCost, redesignWeeks;
+  Choice<OldStock> oldStock;
+  Choice<BaseDesign> baseDesign;
 };
 
 struct Project {
   std::string name, currency;
+  Choice<ProjectSide> side;
   Date start;
   std::vector<Rate> rates;
   Market market;
   Limits limits;
   Route route;
+  Supplier supplier;
+  Staged staged;
   std::vector<Closure> closures;
   std::vector<Offer> offers;
   std::vector<Evidence> evidence;

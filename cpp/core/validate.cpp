@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "core/deal/quotes.hpp"
 #include "core/decision/label.hpp"
+#include "core/estimates.hpp"
 #include "core/fields.hpp"
 #include "core/model/landed.hpp"
+#include "core/supply_rules.hpp"
+#include "core/terms_rules.hpp"
 
 namespace oemodm {
 namespace {
@@ -36,11 +40,18 @@ class Validator {
       }
     }
     customs();
+    append(termsIssues(project_));
+    if (has(project_, Side::supplier)) append(supplyIssues(project_));
   }
 
  private:
   [[nodiscard]] bool known(std::string_view path) const {
     return std::any_of(issues_.begin(), issues_.end(), [&](const Issue& issue) { return issue.path == path; });
+  }
+  void append(const Issues& more) {
+    for (const Issue& issue : more) {
+      if (issues_.size() < kMostIssues && !known(issue.path)) issues_.push_back(issue);
+    }
   }
   void add(std::string path, std::string_view code) {
     if (issues_.size() < kMostIssues && !known(path)) issues_.push_back({std::move(path), code, 0, false});
@@ -51,7 +62,7 @@ class Validator {
 
   /// Presence and range of one row.
   void check(const Row& row, At at) {
-    const bool required = row.need == Need::required;
+    const bool required = row.need == Need::required && has(project_, row.side);
     switch (row.kind) {
       case Kind::number:
       case Kind::integer: {
@@ -172,6 +183,7 @@ class Validator {
   }
 
   void carriage(const Offer& offer, const std::string& at) {
+    if (!has(project_, Side::buyer)) return;  // whose freight it is
     if (!offer.incoterm.given || offer.incoterm > Incoterm::fob || carriageOf(project_, offer).rate > 0) return;
     static constexpr std::string_view kPaths[] = {"/route/lcl/rate", "/route/fcl/rate", "/route/air/rate",
                                                   "/route/courier/rate"};
@@ -205,6 +217,7 @@ void complete(Project& project) noexcept {
     if (offer.payMethod == PayMethod::card) published(offer.paymentRate, kCardRate);
     if (offer.payMethod == PayMethod::lc) published(offer.paymentRate, kLetterOfCreditRate);
   }
+  fillEstimates(project);
   Customs& customs = project.route.customs;
   if (customs.regime != Regime::us) return;
   published(customs.mpfRate, kMpfRate);
@@ -238,6 +251,7 @@ Issues warningsFor(Project& project) {
         project.limits.moveTooling && offer.tooling.owner != ToolParty::none && offer.tooling.mayTake == Taker::buyer;
     if (moves && offer.rights.tooling == Right::notAsked) out.push_back({at + "/rights/tooling", "right-not-asked"});
   }
+  addQuoteWarnings(project, out);
   forEachField(project, [&](const Row& row, At at) {
     if (row.kind != Kind::number || row.path.find("/customs/") == std::string_view::npos) {
       if (row.path.find("/duty/") == std::string_view::npos || row.kind != Kind::number) return;

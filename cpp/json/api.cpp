@@ -9,6 +9,7 @@
 #include "core/validate.hpp"
 #include "json/out.hpp"
 #include "json/reader.hpp"
+#include "json/whole.hpp"
 #include "json/write_comparison.hpp"
 #include "json/write_numbers.hpp"
 
@@ -21,13 +22,19 @@ struct Work {
   explicit Work(const std::string& text) : key(text), request(readRequest(text)) {
     if (!request.issues.empty()) return;
     session.emplace(request.project);
+    whole = wholeWork(*session, request.ask);
     select();
     flips.reserve(wanted.size());
     sweeps.resize(wanted.size());
   }
 
-  /// One number's flips, and its sweep if asked.
+  /// Blocks of work: numbers first.
+  [[nodiscard]] int blocks() const { return whole ? static_cast<int>(wanted.size()) + whole->blocks() : 0; }
+  [[nodiscard]] int done() const { return whole ? static_cast<int>(flips.size()) + whole->done() : 0; }
+
+  /// One number's flips, and its sweep if asked; then a block of the rest.
   void step() {
+    if (flips.size() == wanted.size()) return whole->step();
     const std::size_t i = flips.size();
     flips.push_back(flipOf(session->flipping(), wanted[i].figure));
     const bool flipsAtAll = flips[i].below || flips[i].above;
@@ -45,6 +52,7 @@ struct Work {
   std::vector<Wanted> wanted;
   std::vector<Flip> flips;
   std::vector<std::optional<Sweep>> sweeps;
+  std::unique_ptr<WholeWork> whole;  // none for a faulty request
 
  private:
   static bool asks(const AskedNumbers& asked, const std::string& path) {
@@ -101,6 +109,7 @@ void writeAssumed(Project& project, Out& out) {
     out.endObject();
   };
   forEachField(project, [&](const Row& row, At at) {
+    if (!has(project, row.side)) return;
     if (const auto* slot = std::get_if<NumberSlot>(&row.slot)) {
       const Number& number = slot->number(project, at);
       const bool filled = row.need == Need::optional && number.value != 0;  // by complete()
@@ -174,13 +183,17 @@ std::string evaluate(const std::string& text) {
   Issues warnings = warningsFor(session.project());
   out.key("result");
   out.beginObject();
-  if (ask.compare || ask.ledger) {
+  if (session.project().side == ProjectSide::supplier) {
+    writeSupplier(session, ask, warnings, out);
+  } else if (ask.compare || ask.ledger) {
     const Comparison comparison = compare(session.project(), session.setting(), session.trial().base());
     addAnswerWarnings(session.project(), comparison, warnings);
     if (ask.compare) writeComparison(session, comparison, out);
     if (ask.ledger) writeLedger(comparison, out);
   }
   writeNumbers(work, pairOf(session.trial().base()), out);
+  while (work.done() < work.blocks()) work.step();
+  work.whole->write(out);
   out.endObject();
   writeIssues("warnings", warnings, out);
   writeAssumed(session.project(), out);
@@ -190,11 +203,11 @@ std::string evaluate(const std::string& text) {
 
 std::string advance(const std::string& text, int blocks) {
   Work& work = workOn(text);
-  for (int i = 0; i < blocks && work.flips.size() < work.wanted.size(); ++i) work.step();
+  for (int i = 0; i < blocks && work.done() < work.blocks(); ++i) work.step();
   Out out;
   out.beginObject();
-  out.field("done", static_cast<int>(work.flips.size()));
-  out.field("of", static_cast<int>(work.wanted.size()));
+  out.field("done", work.done());
+  out.field("of", work.blocks());
   out.endObject();
   return out.take();
 }

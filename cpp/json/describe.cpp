@@ -12,6 +12,7 @@
 namespace oemodm {
 namespace {
 
+constexpr std::array<const char*, 3> kSides{"both", "buyer", "supplier"};
 constexpr std::array<const char*, 7> kKinds{"number", "integer", "boolean", "text", "date", "choice", "list"};
 
 void writeDefault(const Row& row, Out& out) {
@@ -45,7 +46,7 @@ void writeRow(const Row& row, Out& out) {
   out.field("required", row.need == Need::required);
   writeDefault(row, out);
   out.field("level", row.level == Level::basic ? "basic" : "detail");
-  out.field("side", row.side == Side::both ? "both" : "buyer");
+  out.field("side", kSides[static_cast<std::size_t>(row.side)]);
   out.endObject();
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // nlohmann_json as this project uses it: keys keep their order, and nothing throws (the shipped wasm has no
-// exceptions), so only parse(.., false), find, is_*, get_ptr, push_back, operator[] on own objects and dump with
+// exceptions), so only sax_parse, find, is_*, get_ptr, push_back, operator[] on own objects and dump with
 // `replace`.
 #pragma once
 #include <nlohmann/json.hpp>

@@ -2,34 +2,13 @@
 #include "json/reader.hpp"
 
 #include "core/validate.hpp"
+#include "json/parse.hpp"
 #include "json/project_reader.hpp"
 
 namespace oemodm {
 namespace {
 
 constexpr std::size_t kMaxBytes = 1U << 20U;
-constexpr int kMaxDepth = 32;
-
-/// Whether brackets outside strings nest deeper than any document of ours.
-bool tooDeep(const std::string& text) noexcept {
-  int depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (quoted) {
-      if (c == '\\')
-        ++i;
-      else if (c == '"')
-        quoted = false;
-      continue;
-    }
-    if (c == '"') quoted = true;
-    if (c == '{' || c == '[') depth += 1;
-    if (c == '}' || c == ']') depth -= 1;
-    if (depth > kMaxDepth) return true;
-  }
-  return false;
-}
 
 void readNumbers(const Json& value, const std::string& path, AskedNumbers& out, Issues& issues) {
   if (const auto* all = value.get_ptr<const bool*>()) {
@@ -49,22 +28,34 @@ void readNumbers(const Json& value, const std::string& path, AskedNumbers& out, 
   if (out.paths.empty()) out.wanted = false;
 }
 
+/// The answer that is asked for by a plain yes or no.
+bool* answerNamed(Ask& ask, std::string_view name) noexcept {
+  if (name == "compare") return &ask.compare;
+  if (name == "ledger") return &ask.ledger;
+  if (name == "staged") return &ask.staged;
+  if (name == "quotes") return &ask.quotes;
+  if (name == "deal") return &ask.deal;
+  return nullptr;
+}
+
 void readAsk(const Json& value, Ask& ask, Issues& issues) {
   if (!value.is_object()) return issues.push_back({"/ask", "not-an-object"});
-  ask = {false, false, {}, {}};
+  ask.flips = ask.sweeps = {};
+  for (const char* name : {"compare", "ledger", "staged", "quotes", "deal"}) *answerNamed(ask, name) = false;
   for (const auto& [key, part] : value.items()) {
     const std::string path = memberPath("/ask", key);
     const auto* flag = part.get_ptr<const bool*>();
+    bool* wanted = answerNamed(ask, key);
     if (key == "flips") {
       readNumbers(part, path, ask.flips, issues);
     } else if (key == "sweeps") {
       readNumbers(part, path, ask.sweeps, issues);
-    } else if (key != "compare" && key != "ledger") {
+    } else if (wanted == nullptr) {
       issues.push_back({path, "unknown-field"});
     } else if (flag == nullptr) {
       issues.push_back({path, "not-a-boolean"});
     } else {
-      (key == "compare" ? ask.compare : ask.ledger) = *flag;
+      *wanted = *flag;
     }
   }
 }
@@ -81,10 +72,9 @@ Request readRequest(const std::string& text) {
     request.issues.push_back({"", "too-large", static_cast<double>(kMaxBytes), true});
     return request;
   }
-  if (tooDeep(text)) return refuse("too-deep");
-  if (text.find('\0') != text.npos) return refuse("not-json");  // the parser would take it for the end
-  const Json root = Json::parse(text, nullptr, false);
-  if (root.is_discarded()) return refuse("not-json");
+  const Parsed parsed = parse(text);
+  if (!parsed.refused.empty()) return refuse(parsed.refused);
+  const Json& root = parsed.root;
   if (!root.is_object()) return refuse("not-an-object");
   for (const auto& [key, unused] : root.items()) {
     if (key != "schema" && key != "project" && key != "ask")

@@ -18,6 +18,7 @@ struct AskedNumbers {
 };
 struct Ask {
   bool compare = true, ledger = true;
+  bool staged = true, quotes = true, deal = true;
   AskedNumbers flips{true, {}}, sweeps{true, {}};
 };
 

@@ -27,20 +27,6 @@ const char* nameOf(Right right) noexcept {
   return kNames[static_cast<std::size_t>(right)];
 }
 
-void writeIrr(const Irr& irr, Out& out) {
-  out.key("irr");
-  out.beginObject();
-  out.field("status", irr.count == 0 ? "none" : irr.count == 1 ? "one" : "several");
-  out.numbers("rates", std::span<const double>(irr.rates.data(), irr.count));
-  out.endObject();
-}
-
-/// `nameWeek` and `nameDate`, both null if it never comes.
-void writeMoment(const Project& project, std::string_view name, std::optional<double> week, Out& out) {
-  out.field(std::string(name) + "Week", week);
-  out.field(std::string(name) + "Date", week ? std::optional<std::string>(dateAt(project, *week)) : std::nullopt);
-}
-
 void writeMeasures(const Project& project, const OfferAnswer& answer, Out& out) {
   const Outcome& outcome = answer.outcome;
   const auto ifAny = [](bool there, double value) { return there ? std::optional<double>(value) : std::nullopt; };
@@ -170,6 +156,19 @@ void writeAspects(const Project& project, std::size_t index, const OfferAnswer& 
 }
 
 }  // namespace
+
+void writeIrr(const Irr& irr, Out& out) {
+  out.key("irr");
+  out.beginObject();
+  out.field("status", irr.count == 0 ? "none" : irr.count == 1 ? "one" : "several");
+  out.numbers("rates", std::span<const double>(irr.rates.data(), irr.count));
+  out.endObject();
+}
+
+void writeMoment(const Project& project, std::string_view name, std::optional<double> week, Out& out) {
+  out.field(std::string(name) + "Week", week);
+  out.field(std::string(name) + "Date", week ? std::optional<std::string>(dateAt(project, *week)) : std::nullopt);
+}
 
 void writeLimit(const LimitCheck& check, Out& out) {
   static constexpr const char* kStates[] = {"pass", "fail", "unknown"};

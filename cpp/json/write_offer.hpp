@@ -6,6 +6,9 @@
 
 namespace oemodm {
 
+void writeIrr(const Irr& irr, Out& out);
+/// `nameWeek` and `nameDate`, both null if it never comes.
+void writeMoment(const Project& project, std::string_view name, std::optional<double> week, Out& out);
 /// The members of a limit's object.
 void writeLimit(const LimitCheck& check, Out& out);
 void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Out& out);

@@ -8,9 +8,11 @@
 #include <string>
 #include <vector>
 
-#include "../cpp/documents.hpp"
+#include "../cpp/supply_documents.hpp"
 #include "core/decision/comparison.hpp"
 #include "core/decision/flips.hpp"
+#include "core/staged/search.hpp"
+#include "core/supply/supply_comparison.hpp"
 #include "json/api.hpp"
 #include "json/reader.hpp"
 
@@ -82,6 +84,13 @@ int main() {
   const std::string drag = test::request(
       document, {{"compare", true}, {"flips", {"/offers/1/tooling/price"}}, {"sweeps", {"/offers/1/tooling/price"}}});
   const std::string compareOnly = test::request(document, {{"compare", true}});
+  const Json factory = test::supplierUsual();
+  const Project supplier = readRequest(test::request(factory)).project;
+  const Setting supplierSetting = settingOf(supplier);
+  Trial supplierTrial(supplier, supplierSetting);
+  const std::string supplierDrag = test::request(
+      factory, {{"compare", true}, {"flips", {"/offers/0/supply/hours"}}, {"sweeps", {"/offers/0/supply/hours"}}});
+  const std::string supplierAll = test::request(factory);
   const std::string other = "null";  // empties the cache of one
   const auto cold = [&](const std::string& text) {
     sink += static_cast<double>(evaluate(other).size());
@@ -102,6 +111,30 @@ int main() {
        200,
        [&] { sink += compare(project, setting, trial.base()).offers[0].irr.rates[0]; },
        {}},
+      {"staged search, all of it",
+       50000,
+       4,
+       [&] {
+         StagedSearch search(project, setting);
+         while (search.done() < search.blocks()) search.step();
+         sink += search.answer()->best->run.totals.npv;
+       },
+       {}},
+      {"supplier's light evaluation, two offers",
+       5,
+       4000,
+       [&] {
+         const Factory hours = factoryOf(supplier, supplierSetting);
+         for (std::size_t i = 0; i < 2; ++i) sink += supplyNpv(supplier, supplierSetting, hours, i);
+       },
+       {}},
+      {"supplier's full evaluation without JSON",
+       100,
+       200,
+       [&] { sink += compareSupply(supplier, supplierSetting, supplierTrial.base()).mix.value; },
+       {}},
+      {"supplier's drag frame with JSON", 6000, 10, [&] { cold(supplierDrag); }, {}},
+      {"supplier's flips and sweeps with JSON", 100000, 1, [&] { cold(supplierAll); }, {}},
       {"reading and validating", 0, 200, [&] { sink += readRequest(all).project.market.price; }, {}},
       {"compare with JSON", 0, 20, [&] { cold(compareOnly); }, {}},
       {"drag frame with JSON", 6000, 10, [&] { cold(drag); }, {}},

@@ -1,5 +1,6 @@
 // Both engines as the build made them, raw: text in, text out.
 import { readWasm } from '../../web/calc/node.js';
+import createEngine from '#glue';
 import { startEngine } from '../../web/calc/engine.js';
 
 const fallbackUrl = new URL('../../wasm-build/out/calc-fallback.mjs', import.meta.url);
@@ -10,6 +11,6 @@ const refused = Uint8Array.of(0, 97, 115, 109, 9, 9, 9, 9);
 /** @type {Record<'wasm' | 'js', import('#glue').Engine>} */
 export const engines = {};
 for (const wasmBinary of [readWasm(), refused]) {
-  const { engine, kind } = await startEngine({ wasmBinary, fallbackUrl });
+  const { engine, kind } = await startEngine({ wasmBinary, fallbackUrl }, createEngine);
   engines[kind] = engine;
 }

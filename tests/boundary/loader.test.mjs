@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import createEngine from '#glue';
 import { loadCalc } from '../../web/calc/calc.js';
 import { readWasm } from '../../web/calc/node.js';
 import { projectSchema } from '../../web/calc/schema.js';
@@ -13,8 +14,8 @@ test('a failed start is forgotten, a good one kept', async () => {
 
 test('a missing file is said, not covered by the fallback', async () => {
   const { startEngine } = await import('../../web/calc/engine.js');
-  await assert.rejects(startEngine({ wasmUrl: 'data:,' }), /CompileError|may not run/);
-  await assert.rejects(startEngine({}), /wasmBinary or wasmUrl/);
+  await assert.rejects(startEngine({ wasmUrl: 'data:,' }, createEngine), /CompileError|may not run/);
+  await assert.rejects(startEngine({}, createEngine), /wasmBinary or wasmUrl/);
 });
 
 test('a request may be an object or its text, and never throws', async () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // scenarios.md B1: the Amazon seller with three quotes, and the expert's answer. Undiscounted; duty 10 % is his own
-// setting; freight .45 and entry .12 a unit.
+// setting; freight .45 and entry .12 a unit. The quotes' packaging and certificates are not part of the case: 0.
 #include "core/decision/curves.hpp"
 #include "support.hpp"
 
@@ -19,14 +19,17 @@ Json quotes() {
               "originCharges": 1000, "customs": {"regime": "own", "basis": "fob"}, "duty": {"rate": 0.1}},
     "offers": [
       {"name": "A", "design": {"owner": "supplier"}, "tooling": {"owner": "supplier"},
-       "tiers": [{"from": 0, "price": 3.9}], "minimum": {"style": 500}, "stages": [{"name": "produce", "weeks": 0}],
+       "tiers": [{"from": 0, "price": 3.9}], "minimum": {"style": 500},
+       "oneOff": {"packaging": 0, "certification": 0}, "stages": [{"name": "produce", "weeks": 0}],
        "reorderWeeks": 1, "route": {"incoterm": "EXW"}},
       {"name": "B", "design": {"owner": "buyer"}, "tooling": {"owner": "buyer", "price": 12000},
        "tiers": [{"from": 0, "price": 3.6}], "minimum": {"style": 2000},
-       "stages": [{"name": "manufacturing", "weeks": 0}], "reorderWeeks": 1, "route": {"incoterm": "FOB"}},
+       "oneOff": {"packaging": 0, "certification": 0}, "stages": [{"name": "manufacturing", "weeks": 0}],
+       "reorderWeeks": 1, "route": {"incoterm": "FOB"}},
       {"name": "C", "called": "OEM, free mould", "design": {"owner": "buyer"},
        "tooling": {"owner": "supplier", "remakeCost": 12000}, "tiers": [{"from": 0, "price": 5.4}],
-       "minimum": {"style": 1000}, "stages": [{"name": "produce", "weeks": 0}], "reorderWeeks": 1,
+       "minimum": {"style": 1000}, "oneOff": {"packaging": 0, "certification": 0},
+       "stages": [{"name": "produce", "weeks": 0}], "reorderWeeks": 1,
        "route": {"incoterm": "DDP"}}
     ]})");
 }

@@ -146,6 +146,8 @@ Json complete() {
   set(document, "/route/customs/mpfRate", 0.003464);
   set(document, "/route/customs/mpfMin", 33.58);
   set(document, "/route/customs/mpfMax", 651.5);
+  set(document, "/staged/from", 0);  // to another than this
+  set(document, "/supplier/quantities", {500});
   const Project project = readRequest(request(document)).project;
   forEachField(project, [&](const Row& row, At at) {
     const std::string path = pathOf(row, at);

@@ -40,10 +40,10 @@ inline Json plain() {
     "offers": [
       {"name": "A", "design": {"owner": "supplier"}, "tooling": {"owner": "supplier"},
        "tiers": [{"from": 0, "price": 5}], "stages": [{"name": "produce", "weeks": 0}], "reorderWeeks": 1,
-       "terms": {"deposit": 0}, "route": {"incoterm": "DDP"}},
+       "oneOff": {"packaging": 0, "certification": 0}, "terms": {"deposit": 0}, "route": {"incoterm": "DDP"}},
       {"name": "B", "design": {"owner": "buyer"}, "tooling": {"owner": "buyer", "price": 6000},
        "tiers": [{"from": 0, "price": 4}], "stages": [{"name": "manufacturing", "weeks": 0}], "reorderWeeks": 1,
-       "terms": {"deposit": 0}, "route": {"incoterm": "DDP"}}
+       "oneOff": {"packaging": 0, "certification": 0}, "terms": {"deposit": 0}, "route": {"incoterm": "DDP"}}
     ]})");
 }
 
@@ -68,7 +68,8 @@ inline Json usual() {
        "design": {"owner": "supplier", "customisation": "design", "priceErosion": 0.1, "demandErosion": 0.2},
        "tooling": {"owner": "supplier"},
        "tiers": [{"from": 500, "price": 5.6}, {"from": 2000, "price": 5.1}, {"from": 5000, "price": 4.8}],
-       "minimum": {"style": 500}, "samples": {"rounds": 1, "weeks": 2, "price": 150}, "oneOff": {"packaging": 600},
+       "minimum": {"style": 500}, "samples": {"rounds": 1, "weeks": 2, "price": 150},
+       "oneOff": {"packaging": 600, "certification": 0},
        "stages": [{"name": "choose", "weeks": 1}, {"name": "customise", "weeks": 2}, {"name": "produce", "weeks": 4},
                   {"name": "logistics", "weeks": 1}],
        "reorderWeeks": 4, "terms": {"deposit": 0.3, "balanceAt": "shipment", "paymentFee": 40},
@@ -76,7 +77,8 @@ inline Json usual() {
       {"name": "Own mould", "origin": "CN", "design": {"owner": "buyer"},
        "tooling": {"owner": "buyer", "price": 9000, "upfront": 0.5, "life": 50000, "upkeep": 300, "remakeCost": 8000},
        "tiers": [{"from": 1000, "price": 4.4}, {"from": 3000, "price": 4}, {"from": 10000, "price": 3.7}],
-       "minimum": {"style": 3000}, "oneOff": {"design": 6000, "certification": 3000, "reserve": 0.1, "legal": 800},
+       "minimum": {"style": 3000},
+       "oneOff": {"design": 6000, "certification": 3000, "packaging": 0, "reserve": 0.1, "legal": 800},
        "samples": {"rounds": 2, "weeks": 2, "price": 300}, "yearly": {"compliance": 500},
        "stages": [{"name": "design", "weeks": 6}, {"name": "sourcing", "weeks": 6, "overlap": 1},
                   {"name": "manufacturing", "weeks": 5}, {"name": "packaging", "weeks": 1, "overlap": 1},

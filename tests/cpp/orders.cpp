@@ -196,7 +196,8 @@ TEST_CASE("take or pay: a contract year counts the orders placed in it, and ends
 TEST_CASE("an offer that comes too late sells nothing and spends only what falls before the end") {
   Json document = plain();
   set(document, "/market/horizonWeeks", 52);
-  set(document, "/offers/1/oneOff", {{"design", 1000}, {"certification", 500}});
+  set(document, "/offers/1/oneOff/design", 1000);
+  set(document, "/offers/1/oneOff/certification", 500);
   set(document, "/offers/1/stages",
       {{{"name", "sourcing"}, {"weeks", 30}}, {{"name", "manufacturing"}, {"weeks", 30}}});
   Trace trace;

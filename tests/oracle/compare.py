@@ -14,8 +14,12 @@ import shlex
 import subprocess
 import sys
 
+import compare_more
+import compare_supply
 import model
+import random_deal
 import random_projects
+import random_supply
 
 ROOT = os.path.dirname(os.path.dirname(model.HERE))
 RELATIVE, FLOOR = 1e-9, 1e-7
@@ -181,8 +185,15 @@ def compare_curves(report, want, result):
                 report.rows.append((path + " (searched to %r)" % top, None, g))
 
 
-def compare(command, project, curves=True):
-    answer = ask_core(command, project, {"compare": True})
+def compare(command, project, curves=True, depth=None, thorough=True, both=True):
+    """`both`: the buyer's answers of a supplier's document too."""
+    if project.get("side") == "supplier":
+        report = Report()
+        answer = compare_supply.compare(ask_core, command, project, report, depth)
+        if both:
+            compare_more.compare_supplier_side(ask_core, command, project, report, thorough)
+        return report.rows, answer
+    answer = ask_core(command, project, {"compare": True, **compare_more.ask(project)})
     report = Report()
     if not answer["ok"]:
         report.rows.append(("/ok", True, answer["issues"][:5]))
@@ -197,6 +208,7 @@ def compare(command, project, curves=True):
     compare_warnings(report, want, answer["warnings"])
     if curves:
         compare_curves(report, want, result)
+    compare_more.compare(report, project, answer, thorough)
     return report.rows, answer
 
 
@@ -205,8 +217,12 @@ def main():
     options.add_argument("files", nargs="*")
     options.add_argument("--core", default=os.environ.get("OEMODM_CLI"))
     options.add_argument("--random", type=int, default=0)
+    options.add_argument("--deal", type=int, default=0, help="random documents with both sides' numbers")
+    options.add_argument("--supply", type=int, default=0, help="random documents with the supplier's numbers")
+    options.add_argument("--deep", type=int, default=20, help="compare probes and flips of every n-th supplier's document (0: none)")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--curves", type=int, default=1, help="compare cost curves of every n-th document (0: none)")
+    options.add_argument("--thorough", type=int, default=10, help="search switch weeks and rooms to agree anew in every n-th document (0: none)")
     options.add_argument("--show", type=int, default=12, help="differences printed of one document")
     options.add_argument("--keep", help="folder to keep failing documents in")
     options = options.parse_args()
@@ -223,9 +239,17 @@ def main():
         for n in range(options.random):
             seed = options.seed + n
             yield "random %d" % seed, random_projects.project(seed)
+        for n in range(options.supply):
+            seed = options.seed + n
+            yield "supply %d" % seed, random_supply.project(seed)
+        for n in range(options.deal):
+            yield "deal %d" % (options.seed + n), random_deal.project(options.seed + n)
 
     for n, (name, project) in enumerate(documents()):
-        rows, _ = compare(command, project, bool(options.curves) and n % options.curves == 0)
+        depth = n if options.deep and n % options.deep == 0 else None
+        thorough = bool(options.thorough) and n % options.thorough == 0
+        both = thorough or not name.startswith("supply")    # those with --deal are chosen for it
+        rows, _ = compare(command, project, bool(options.curves) and n % options.curves == 0, depth, thorough, both)
         if not rows:
             passed += 1
             continue

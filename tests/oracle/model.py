@@ -20,6 +20,7 @@ FIELDS = []
 class Box(dict):
     """A dict read with dots; what is not there is None."""
     __getattr__ = dict.get
+    __setattr__ = dict.__setitem__
 
 
 def use_fields(table):
@@ -68,9 +69,36 @@ def project_of(document):
         quality = offer.quality
         offer.first_defects = quality.defectRate if quality.firstLotDefectRate is None else quality.firstLotDefectRate
         offer.tool = offer.tooling.price / offer.rate
+        offer.missing = []
         if (raw.get("terms") or {}).get("paymentRate") is None:
             offer.terms.paymentRate = {"tt": 0.0, "card": 0.0295, "lc": 0.015}[offer.terms.method]
+        if document.get("side", "buyer") == "buyer" or given_at(document, "market", "price"):
+            complete(project, offer, raw)
     return project
+
+
+def given_at(raw, *path):
+    """Whether the document gives the number at that path."""
+    for name in path:
+        raw = raw.get(name) if isinstance(raw, dict) else None
+    return raw is not None
+
+
+def complete(project, offer, raw):
+    """14: what the quote leaves out, [(path, estimate or None)]; an estimate is put in its place, in that number's currency."""
+    usd = 1.0 if project.currency == "USD" else next((row.perUnit for row in project.rates if row.currency == "USD"), None)
+    quoted_usd = None if usd is None else offer.rate / usd                       # the offer's currency for one USD
+    first = offer.tiers[0].price
+    found = [("packaging", True, "oneOff", "packaging", quoted_usd and 300 * quoted_usd),
+             ("samples", offer.samples.rounds > 0, "samples", "price", 2.5 * first),
+             ("certification", True, "oneOff", "certification", 0.02 * first / offer.rate * order_minimum(project, offer)),
+             ("tooling", offer.tooling.owner == "buyer" and offer.tooling.inPrice == 0, "tooling", "price", quoted_usd and 15000 * quoted_usd)]
+    offer.missing = []
+    for part, asked, group, name, estimate in found:
+        if asked and offer.includes[part] != "in" and not given_at(raw, group, name):
+            offer.missing.append((group + "/" + name, estimate))
+            offer[group][name] = estimate or 0.0
+    offer.tool = offer.tooling.price / offer.rate
 
 
 def week(t):
@@ -137,7 +165,8 @@ def work(t, n, closed):
     return t + n
 
 
-def timeline(project, offer):
+def timeline(project, offer, begin=0.0, longer=0.0):
+    """The calendar that begins in week `begin`, its first stage `longer` weeks longer (13)."""
     line = Box(stages=[])
     line.closed = closures(project, offer.origin)
     materials_closed = closures(project, offer.materialsOrigin or offer.origin)
@@ -147,12 +176,12 @@ def timeline(project, offer):
             sampling = j
     sampling = 0 if sampling is None else sampling
 
-    end_of_all = 0.0
+    end_of_all = begin
     for j, stage in enumerate(offer.stages):
         if PHASE[stage.name] == "ship":
             continue
-        start = max(0.0, end_of_all - stage.overlap)
-        length = stage.weeks + (offer.samples.rounds * offer.samples.weeks if j == sampling else 0)
+        start = max(begin, end_of_all - stage.overlap)
+        length = stage.weeks + (offer.samples.rounds * offer.samples.weeks if j == sampling else 0) + (longer if j == 0 else 0)
         calendar = [] if stage.name == "design" else materials_closed if stage.name == "sourcing" else line.closed
         end = work(start, length, calendar)
         end_of_all = max(end_of_all, end)
@@ -190,18 +219,20 @@ def eroded_weeks(offer, launch, w):
     return max(0.0, w - launch - exclusive)
 
 
-def demand(project, offer, launch):
-    """Pieces wanted in each week 0..H-1."""
+def demand(project, offer, launch, carried=0.0):
+    """Pieces wanted in each week 0..H-1; `carried` is where the ramp begins (13)."""
     market = project.market
     season, total = market.season, sum(market.season)
+    months = [0] * market.horizonWeeks
+    if season:
+        months = [day_of(project, w + 3 / 7).month for w in range(market.horizonWeeks)]
     weeks = []
     for w in range(market.horizonWeeks):
         if w < launch:
             weeks.append(0.0)
             continue
-        month = day_of(project, w + 3 / 7).month
-        s = 12 * season[month - 1] / total if season else 1.0
-        ramp = min(1.0, (w - launch + 1) / max(1, market.rampWeeks))
+        s = 12 * season[months[w] - 1] / total if season else 1.0
+        ramp = min(1.0, carried + (w - launch + 1) / max(1, market.rampWeeks))
         erosion = (1 - offer.design.demandErosion) ** (eroded_weeks(offer, launch, w) / 52)
         weeks.append(market.demand / 52 * s * ramp * (1 + offer.design.demandEffect) * erosion)
     return weeks
@@ -267,16 +298,24 @@ def first_given(*values):
     return next(value for value in values if value is not None)
 
 
-def order_cost(project, offer, line, q, t, ready, defects, leftover=0.0, declared=0.0):
+def goods_of(offer, q, t, before=0.0):
+    """G: what q pieces cost when `before` were ordered earlier; the part of the price that pays for tooling ends."""
+    goods = unit_price(offer, q, t) * q
+    if offer.tooling.inPrice > 0:
+        after = max(0.0, min(q, before + q - offer.tooling.inPricePieces))       # pieces that no longer pay for tooling
+        goods = max(0.0, goods - offer.tooling.inPrice / offer.rate * after)
+    return goods
+
+
+def order_cost(project, offer, line, q, t, ready, defects, leftover=0.0, declared=0.0, before=0.0):
     """One order: its payments [(time, line, amount)], landed cost and what is left of the materials. `declared` is the
-    tooling money declared with it (the assist)."""
+    tooling money declared with it (the assist), `before` the pieces ordered before."""
     route, customs, terms = project.route, project.route.customs, offer.terms
     leave, arrive = ready + line.cut_off, ready + line.shipping
     pay = []
 
     # 6.1 goods, materials, payment, defects
-    price = unit_price(offer, q, t)
-    goods = price * q
+    price, goods = unit_price(offer, q, t), goods_of(offer, q, t, before)
     minimum, cost = offer.materials.minimum, offer.materials.cost / offer.rate
     if minimum > 0:
         used = min(leftover, q)
@@ -342,18 +381,33 @@ def tool_sets(offer, pieces):
     return max(1, up(pieces / offer.tooling.life)) if offer.tooling.life else 1
 
 
-def run(world, i, plan=None):
+class Part(Box):
+    """An offer's part of a staged path (13). `begin`, `longer`: its calendar; `carried`: where its ramp begins; `kept`: the share
+    of each week's demand that is left to it; `until`: the week from which no demand counts for its orders; `rundown`: what
+    is left then still sells."""
+
+
+def run(world, i, plan=None, part=Part(begin=0.0, longer=0.0, carried=0.0)):
     """What happens to offer i in the world when orders are sized by the plan: the posted money and the counts."""
     plan = plan or world
     offer, planned = world.offers[i], plan.offers[i]
     market, H = world.market, world.market.horizonWeeks
-    line, plan_line = timeline(world, offer), timeline(plan, planned)
+    line = timeline(world, offer, part.begin, part.longer)
+    plan_line = timeline(plan, planned, part.begin, part.longer)
     L = line.launch
     M = order_minimum(world, offer)
-    x = demand(world, offer, L)
-    f = demand(plan, planned, L)
-    f_first = demand(plan, planned, plan_line.launch)
-    out = Box(line=line, launch=L, posted=[], orders=[], sold_weeks=[0.0] * H, lost=0.0, short_weeks=[])
+    m = H if part.until is None else part.until
+    kept = part.kept or [1.0] * H
+
+    def wanted_of(project, offer, launch):
+        return [want * share for want, share in zip(demand(project, offer, launch, part.carried), kept)]
+    x = wanted_of(world, offer, L)
+    forecast = x if plan is world else wanted_of(plan, planned, L)
+    f = [want if w < m else 0.0 for w, want in enumerate(forecast)]
+    f_first = f
+    if plan_line.launch != L:
+        f_first = [want if w < m else 0.0 for w, want in enumerate(wanted_of(plan, planned, plan_line.launch))]
+    out = Box(line=line, launch=L, posted=[], orders=[], sold_weeks=[0.0] * H, wanted_weeks=x, lost=0.0, short_weeks=[])
 
     def post(t, name, amount, order=None):
         if amount != 0:
@@ -363,8 +417,8 @@ def run(world, i, plan=None):
     def one_off(t, name, amount):
         if t < H:
             post(t, name, -amount)
-    one_off(0.0, "design", offer.oneOff.design)
-    one_off(0.0, "legal", offer.oneOff.legal)
+    one_off(part.begin, "design", offer.oneOff.design)
+    one_off(part.begin, "legal", offer.oneOff.legal)
     one_off(line.sample, "samples", offer.samples.rounds * offer.samples.price / offer.rate)
     one_off(line.order, "certification", offer.oneOff.certification)
     one_off(line.order, "packaging", offer.oneOff.packaging / offer.rate)
@@ -391,14 +445,15 @@ def run(world, i, plan=None):
 
     def place(q, t, ready, defects, arrival_week):
         nonlocal bought_sets, undeclared, leftover
-        needed = tool_sets(offer, sum(order.q for order in out.orders) + q)
+        before = sum(order.q for order in out.orders)
+        needed = tool_sets(offer, before + q)
         if offer.tool > 0 and needed > bought_sets:
             post(t, "tooling", -(needed - bought_sets) * offer.tool, len(out.orders))
             undeclared += (needed - bought_sets) * offer.tool
             bought_sets = needed
         declared = declared_with(q, undeclared)
         undeclared -= declared
-        cost = order_cost(world, offer, line, q, t, ready, defects, leftover, declared)
+        cost = order_cost(world, offer, line, q, t, ready, defects, leftover, declared, before)
         leftover = cost.leftover
         for when, name, amount in cost.pay:
             post(when, name, amount, len(out.orders))
@@ -422,7 +477,8 @@ def run(world, i, plan=None):
     seen_sold = seen_f = 0.0
     reviewing = True
     d = offer.quality.defectRate
-    for w in range(H):
+    last = H if part.rundown else m                                # sales, stock and its recovery end there
+    for w in range(last):
         for order in out.orders:
             if order.week == w:
                 stock += order.good
@@ -433,7 +489,7 @@ def run(world, i, plan=None):
         k = seen_sold / seen_f if seen_f > 0 else 1.0
         ready = work(w, offer.reorderWeeks, line.closed)
         A = max(w + 1, up(ready + line.shipping))
-        reviewing = reviewing and A < H
+        reviewing = reviewing and A < m
         if reviewing:
             position = stock + sum(order.good for order in out.orders if order.week > w)
             n_safe, n_cover = plan.market.safetyWeeks, plan.market.coverWeeks
@@ -462,7 +518,7 @@ def run(world, i, plan=None):
             seen_f += f[w]
         else:
             out.short_weeks.append(w)
-        out.lost += x[w] - sold
+        out.lost += x[w] - sold if w < m else 0.0
         if sold > 0:
             value *= 1 - sold / stock
             stock -= sold
@@ -479,16 +535,20 @@ def run(world, i, plan=None):
         post(w, "storage", -market.storage * 12 / 52 * stock)
         post(w, "carrying", -market.carryingRate / 52 * value)
     out.left, out.left_value = stock, value
-    post(H, "recovery", market.recovery * value)
+    post(last, "recovery", market.recovery * value)
     if line.tooling < H and offer.tool > 0:
-        post(H, "residual", offer.tooling.residual)
+        post(m, "residual", offer.tooling.residual)
+    tooling = offer.tooling
+    if tooling.subsidy > 0 and L < H:
+        ordered = sum(order.q for order in out.orders)
+        post(m, "clawback", -tooling.subsidy / offer.rate * max(0.0, 1 - ordered / tooling.subsidyPieces))
 
     # yearly, exclusivity, commitment
-    for w in range(L, H, 52):
+    for w in range(L, m, 52):
         post(w, "compliance", -offer.yearly.compliance)
         post(w, "liability", -offer.yearly.insurance)
         post(w, "upkeep", -offer.tooling.upkeep / offer.rate)
-    contract_end = min(H, L + 52 * offer.exclusivity.years)
+    contract_end = min(m, L + 52 * offer.exclusivity.years)
     begin = L
     while begin < contract_end:
         post(begin, "exclusivity", -offer.exclusivity.fee / offer.rate)
@@ -505,7 +565,7 @@ def run(world, i, plan=None):
 
 GROUPS = {"selling": "revenue channelFee fulfilment advertising returns royalty", "goods": "goods materials payment defectCredit",
           "freight": "inspection origin freight insurance destination", "duty": "duty mpf hmf vat vatBack",
-          "stock": "storage carrying recovery", "tooling": "tooling assistDuty upkeep residual",
+          "stock": "storage carrying recovery", "tooling": "tooling assistDuty upkeep residual clawback",
           "design": "design samples reserve certification legal packaging",
           "yearly": "compliance liability exclusivity takeOrPay"}
 GROUP_OF = {line: group for group, lines in GROUPS.items() for line in lines.split()}
@@ -543,6 +603,12 @@ def irr(weeks):
     return {"status": ("none", "one", "several")[min(2, len(rates))], "rates": rates}
 
 
+def spend_before_sale(project, out):
+    sells = out.launch < project.market.horizonWeeks
+    return sum(-amount for t, name, amount, order in out.posted
+               if amount < 0 and (order == 0 or (name in ONE_OFF and order is None)) and (t <= out.line.arrival or not sells))
+
+
 def measures(project, offer, out):
     line, orders, H = out.line, out.orders, project.market.horizonWeeks
     cash, total = [], 0.0
@@ -556,15 +622,13 @@ def measures(project, offer, out):
         payback = next((i for i in range(first_bad, len(cash)) if cash[i] >= 0), None)
     sells = out.launch < H
     sold, ordered = sum(out.sold_weeks), sum(order.q for order in orders)
-    spend = sum(-amount for t, name, amount, order in out.posted
-                if amount < 0 and (order == 0 or (name in ONE_OFF and order is None)) and (t <= line.arrival or not sells))
     cost = -sum(amount for _, name, amount, _ in out.posted if GROUP_OF[name] != "selling" or name == "royalty")
     landed = sum(order.landed for order in orders)
     tooling = offer.tooling
     day = lambda t: None if t is None else day_of(project, t).isoformat()
     launch = out.launch if sells else None
     return {
-        "spendBeforeSale": spend, "exWorksWeek": line.ready, "exWorksDate": day(line.ready),
+        "spendBeforeSale": spend_before_sale(project, out), "exWorksWeek": line.ready, "exWorksDate": day(line.ready),
         "warehouseWeek": line.arrival, "warehouseDate": day(line.arrival), "launchWeek": launch, "launchDate": day(launch),
         "sold": sold, "ordered": ordered, "left": out.left, "lost": out.lost, "orders": len(orders),
         "firstOrder": out.first.q if out.first else 0.0,
@@ -677,6 +741,8 @@ class Curve:
                          "air": max(offer.weight, offer.volume * 1e6 / route.airDivisor),
                          "courier": max(offer.weight, offer.volume * 1e6 / route.courierDivisor)}[offer.mode]
             at += [offer.leg.minimum / per_piece] if per_piece else []
+        if offer.tooling.inPrice > 0:
+            at.append(offer.tooling.inPricePieces)
         if route.inspectionPerDay > 0:
             multiples.append(route.inspectionUnitsPerDay)
         if offer.tooling.life and offer.tool > 0:
@@ -697,10 +763,10 @@ class Curve:
 
     def bends(self, lo, hi, depth=0):
         """Further bends inside (lo, hi), where only a floor or a cap (customs values, MPF) can bend the line."""
-        third = (hi - lo) / 3
-        y = [self.cost(x) for x in (lo + third * 0.01, lo + third, hi - third, hi - third * 0.01)]
-        straight = abs(y[1] - y[0] - (y[2] - y[1]) * 0.99) + abs(y[3] - y[2] - (y[2] - y[1]) * 0.99)
-        if straight <= 1e-9 * max(map(abs, y)) or depth > 45:
+        at = [1e-6, 1e-4, 1e-2, 1 / 3, 2 / 3, 1 - 1e-2, 1 - 1e-4, 1 - 1e-6]     # a bend may lie near an end
+        y = [self.cost(lo + (hi - lo) * x) for x in at]
+        chord = [y[0] + (y[-1] - y[0]) * (x - at[0]) / (at[-1] - at[0]) for x in at]
+        if max(abs(a - b) for a, b in zip(y, chord)) <= 1e-10 * max(map(abs, y)) or depth > 45:
             return []
         mid = (lo + hi) / 2
         return self.bends(lo, mid, depth + 1) + [mid] + self.bends(mid, hi, depth + 1)

@@ -1,6 +1,6 @@
 """A seeded generator of valid random projects, drawn from the field table.
 
-    python3 random_projects.py SEED      prints one
+    python3 random_projects.py SEED DESCRIBE      prints one (DESCRIBE: what `oem-odm describe` printed)
 
 Numbers come from a plausible range of their unit, from small multiples of their default, and now and then from the ends
 of their row's range, so that every rule of the model is met: closures, overlaps, tiers, minimums, leftovers, tool sets,
@@ -80,7 +80,8 @@ class Draw:
         return out
 
 
-BY_HAND = {"/currency", "/start", "/rates", "/market/season", "/market/demand", "/market/price", "/limits", "/closures", "/offers",
+BY_HAND = {"/currency", "/start", "/side", "/supplier", "/offers/*/supply", "/staged/from", "/staged/to",
+           "/offers/*/tooling/inPrice", "/offers/*/tooling/inPricePieces", "/offers/*/tooling/subsidy", "/offers/*/tooling/subsidyPieces", "/rates", "/market/season", "/market/demand", "/market/price", "/limits", "/closures", "/offers",
            "/route/duty/layers", "/offers/*/tiers", "/offers/*/stages", "/offers/*/route/duty", "/offers/*/currency",
            "/offers/*/origin", "/offers/*/materialsOrigin", "/offers/*/validUntil", "/offers/*/called"}
 
@@ -146,13 +147,41 @@ def project(seed):
             out["closures"].append({"name": "closure %d" % i, "country": r.choice(COUNTRIES), "from": a.isoformat(), "to": b.isoformat()})
 
     out["offers"] = [offer(draw, tree["offers"]["*"], out) for _ in range(r.choice([2, 2, 3, 3, 4, 6]))]
+    used = {o.get("currency") for o in out["offers"]}
+    out["rates"] = [row for row in out["rates"] if row["currency"] in used or chance(0.7)]       # estimates may lack a rate for USD
+    staged(draw, out)
     return out
+
+
+def staged(draw, out):
+    r, chance = draw.r, draw.chance
+    path = out.setdefault("staged", {})
+    path["from"], path["to"] = r.sample(range(len(out["offers"])), 2)
+    for name in ("from", "to"):
+        if chance(0.5):
+            del path[name]
+    if chance(0.5):
+        path["baseCost"] = r.uniform(0, 3000)
+    if path.get("redesignWeeks", 0) > 20 and chance(0.7):
+        path["redesignWeeks"] = r.uniform(0, 12)
+
+
+def price_parts(draw, o, rate):
+    """Tooling inside the price and the supplier's subsidy with its claw-back."""
+    r, chance = draw.r, draw.chance
+    tooling, lowest = o["tooling"], min(tier["price"] for tier in o["tiers"])
+    if chance(0.35):
+        tooling["inPrice"] = r.choice([0, lowest, r.uniform(0, 0.3) * lowest, r.uniform(0, 1) * lowest])
+        tooling["inPricePieces"] = r.choice([1, 500, r.uniform(1, 8000), 10 ** r.uniform(1, 5)])
+    if chance(0.3):
+        tooling["subsidy"] = min(1e9, r.uniform(0, 5000) * rate)
+        tooling["subsidyPieces"] = r.choice([1000, r.uniform(1, 20000), 10 ** r.uniform(2, 6)])
 
 
 def offer(draw, tree, out):
     r, chance = draw.r, draw.chance
     o = draw.tree(tree, "/offers/*")
-    o["called"] = r.choice(["", "OEM", "ODM", "oem/odm", "Private Label", "white label", "factory"])
+    o["called"] = r.choice(["", "OEM", "ODM", "oem/odm", "Private Label", "white label", "factory", "OEM, free mould"])
     if chance(0.8):
         o["origin"] = r.choice(COUNTRIES)
     if chance(0.4):
@@ -180,6 +209,7 @@ def offer(draw, tree, out):
             o["tooling"][name] = min(1e9, r.choice([0, r.uniform(0, top) * rate]))
     if "life" in o["tooling"] and not (draw.wild and chance(0.05)):
         o["tooling"]["life"] = r.choice([500, 2000, r.uniform(300, 20000), 10 ** r.uniform(2, 6)])
+    price_parts(draw, o, rate)
     if "materials" in o and chance(0.8):
         o["materials"] = {"minimum": r.choice([0, r.uniform(0, 4000)]), "cost": r.uniform(0, 0.3) * price,
                           "owner": r.choice(["buyer", "supplier"])}
@@ -226,4 +256,5 @@ def agree(o, rate, out):
 
 
 if __name__ == "__main__":
+    model.use_fields(json.load(open(sys.argv[2])))
     print(json.dumps(project(int(sys.argv[1])), indent=1))

@@ -26,8 +26,13 @@ import {
   years,
 } from '../../web/numbers/format.js';
 import { currencies, locale, locales, setLocale } from '../../web/numbers/tables.js';
-import { has } from '../../web/words/words.js';
+import { supplyFields } from '../../web/words/en-fields-supply.js';
+import { en } from '../../web/words/en.js';
+import { later } from '../../web/words/learned.js';
+import { has, use } from '../../web/words/words.js';
 import { doubles, rows } from './table.mjs';
+
+use({ ...en, ...later, ...supplyFields });
 
 const NBSP = '\u00a0';
 
@@ -176,7 +181,7 @@ test('grouping', () => {
 
 test('every unit of the field table can be told, plain, with what it counts for, and exactly', () => {
   const units = new Set(rows.flatMap((row) => row.unit ?? []));
-  assert.ok(units.size >= 28);
+  assert.ok(units.size >= 38);
   for (const unit of units) {
     for (const value of [0, 1, 0.25, 1234.5678, -3]) {
       const bare = formatValue(value, unit, 'USD');
@@ -191,6 +196,9 @@ test('every unit of the field table can be told, plain, with what it counts for,
   assert.equal(formatValue(0.42, 'kg/unit', 'USD', { per: true }), '0.42 kg each');
   assert.equal(formatValue(33.58, 'money/order', 'USD', { per: true }), '$33.58 an order');
   assert.equal(formatValue(20000, 'money', 'USD'), '$20,000');
+  assert.equal(formatValue(56000, 'home/hour', 'VND', { per: true }), '₫56,000 an hour');
+  assert.equal(formatValue(0.0425, 'hours/unit', '', { per: true }), '0.0425 hours each');
+  assert.equal(exact(1, 'hours/week', ''), '1 hour');
   assert.equal(formatValue(1.23456, 'quote/unit', 'USD', { style: 'exact' }), '$1.23456');
 });
 
@@ -201,6 +209,8 @@ test('a flip never reads as what was typed, and stands on its true side', () => 
   assert.equal(near(5.5987, 5.2, 'quote/unit', 'USD'), '$5.60');
   assert.equal(near(5.2004, 5.2, 'quote/unit', 'USD'), '$5.2004');
   assert.equal(near(0.1234, 0.12, 'share', 'USD'), '12.3%');
+  assert.equal(near(3208.47, 3150, 'hours/week', ''), '3,210 hours');
+  assert.equal(near(0.06251, 0.05, 'hours/unit', ''), '0.0625 hours');
   for (const value of doubles(500, 3).filter((x) => x > 1e-3 && x < 1e9)) {
     for (const yours of [value * 1.0001, value * 0.99999, Math.round(value), value * 2]) {
       for (const unit of ['units/year', 'quote/unit', 'money', 'share', 'weeks', 'count']) {

@@ -166,6 +166,12 @@ test('the unit itself may be typed, another may not', () => {
   assert.equal(read('2 cbm', 'cbm'), 2);
   assert.equal(read('2 m3', 'cbm'), 2);
   assert.equal(read('500 pcs', 'units'), 500);
+  assert.equal(read('0.6 h', 'hours/unit'), 0.6);
+  assert.equal(read('5,470 hours', 'hours/week'), 5470);
+  assert.equal(read('6 buyers', 'buyers'), 6);
+  assert.equal(read('6 buyers', 'hours'), 'other-unit');
+  assert.equal(read('₫56,000', 'home/hour', 'VND'), 56000);
+  assert.equal(read('$2', 'home/hour', 'VND'), 'other-currency');
   assert.equal(read('500 g', 'kg/unit'), 'other-unit');
   assert.equal(read('6 months', 'weeks'), 'other-unit');
   assert.equal(read('30 days', 'weeks'), 'other-unit');

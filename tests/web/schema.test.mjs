@@ -39,9 +39,11 @@ const keywords = {
   additionalProperties: (allowed, value, { properties }) =>
     !isObject(value) || allowed || Object.keys(value).every((name) => Object.hasOwn(properties, name)),
   anyOf: (list, value) => list.some((one) => fits(one, value)),
+  allOf: (list, value) => list.every((one) => fits(one, value)),
+  if: (condition, value, { then: needed }) => !fits(condition, value) || fits(needed, value),
   $ref: (ref, value) => fits(schema.$defs[ref.slice('#/$defs/'.length)], value),
 };
-const notes = new Set(['$schema', '$defs', 'title', 'default', 'format', 'x-unit']);
+const notes = new Set(['$schema', '$defs', 'title', 'default', 'format', 'x-unit', 'then']);
 
 function fits(inner, value) {
   return Object.entries(inner).every(([name, rule]) => {
@@ -60,9 +62,9 @@ const read = (folder) =>
     });
 const projects = [...read('presets'), ...read('examples')];
 
-/** A copy of the first preset with one place set; `undefined` takes it away. */
-function changed(path, value) {
-  const project = structuredClone(projects.find(([name]) => name.endsWith('steel-bottle.json'))[1]);
+/** A copy of a preset or example with one place set; `undefined` takes it away. */
+function changed(path, value, file = 'steel-bottle') {
+  const project = structuredClone(projects.find(([name]) => name.endsWith(`/${file}.json`))[1]);
   const names = path.split('/').slice(1);
   const last = names.pop();
   let here = project;
@@ -159,6 +161,57 @@ test('what is broken is refused, by the core too', () => {
     assert.equal(calc.evaluate({ schema: 1, project, ask: { compare: true } }).ok, false, path);
   }
   for (const document of [[], 1, 'a', null, {}]) assert.ok(!fits(schema, document));
+});
+
+test('what one side must give is asked of whoever has that side’s numbers', () => {
+  const taken = (file, ...paths) => {
+    const project = structuredClone(changed('/name', 'x', file));
+    for (const path of paths) {
+      const names = path.split('/').slice(1);
+      const last = names.pop();
+      delete names.reduce((at, name) => at?.[name], project)?.[last];
+    }
+    return project;
+  };
+  const good = [
+    taken('idle-workshop', '/market'),
+    taken('s1-idle-workshop', '/market'),
+    taken('both-sides', '/side'),
+    changed('/side', 'supplier', 'both-sides'),
+    taken('both-sides', '/supplier', '/offers/0/supply', '/offers/1/supply'),
+    taken('both-sides', '/supplier/factory/hours', '/supplier/hour', '/offers/0/supply/hours'),
+    { ...taken('both-sides', '/market', '/route', '/staged'), side: 'supplier' },
+    { ...taken('both-sides', '/market/price', '/market/demand', '/route/weight'), side: 'supplier' },
+  ];
+  const bad = [
+    ...['/supplier', '/supplier/factory', '/supplier/factory/hours', '/supplier/hour', '/supplier/hour/avoidable'],
+    ...['/offers/0/supply', '/offers/0/supply/material', '/offers/1/supply/hours'],
+  ].map((path) => taken('idle-workshop', path));
+  bad.push(
+    ...['/market', '/market/price', '/market/demand', '/route', '/route/weight', '/route/customs/regime'],
+    ...['/supplier/hour', '/offers/0/supply', '/offers/1/supply/material'],
+  );
+  for (const project of good) {
+    assert.ok(fits(schema, project), JSON.stringify(project));
+    assert.deepEqual(calc.evaluate({ schema: 1, project, ask: { compare: true } }).issues, undefined);
+  }
+  for (const one of bad) {
+    const project = typeof one === 'string' ? taken('both-sides', one) : one;
+    assert.ok(!fits(schema, project), typeof one === 'string' ? one : JSON.stringify(project));
+    assert.equal(calc.evaluate({ schema: 1, project, ask: { compare: true } }).ok, false);
+  }
+  for (const [path, value] of [
+    ['/side', 'both'],
+    ['/side', 'supplier'],
+    ['/supplier', { factory: { hours: 400 } }],
+    ['/supplier/factory', []],
+    ['/offers/0/includes/tooling', 'yes'],
+    ['/staged/from', 0.5],
+  ]) {
+    const project = changed(path, value);
+    assert.ok(!fits(schema, project), `${path} ${JSON.stringify(value)}`);
+    assert.equal(calc.evaluate({ schema: 1, project, ask: { compare: true } }).ok, false, path);
+  }
 });
 
 test('no object is open, wherever it stands', () => {

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What the tests of the page's words share: the field table, read from its C++ source, and numbers to try.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const source = readFileSync(new URL('../../cpp/core/fields.cpp', import.meta.url), 'utf8');
+const folder = new URL('../../cpp/core/', import.meta.url);
+const source = readdirSync(folder)
+  .filter((name) => /^field.*\.[ch]pp$/.test(name))
+  .sort()
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n');
 
 /** The closed sets, by their C++ names. @type {Record<string, string[]>} */
 const sets = Object.fromEntries(

@@ -4,21 +4,33 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { locales } from '../../web/numbers/tables.js';
 import { evidenceText, issueText, knowChoices, ownerOf } from '../../web/words/sentences.js';
+import { supply } from '../../web/words/en-supply.js';
 import { en } from '../../web/words/en.js';
-import { choiceWord, fullLabel, help, inside, label, nouns, unitPhrase } from '../../web/words/labels.js';
+import { chair, supplyFields } from '../../web/words/en-fields-supply.js';
+import {
+  choiceWord,
+  fullLabel,
+  help,
+  inside,
+  label,
+  nouns,
+  rangeText,
+  unitPhrase,
+  valueText,
+} from '../../web/words/labels.js';
 import { sources, sourcesOf, sourceTitle } from '../../web/words/sources.js';
 import { capital, has, inARow, listOf, parts, plain, plural, pseudo, t, use } from '../../web/words/words.js';
 import { later } from '../../web/words/learned.js';
 import { fields, rows } from './table.mjs';
 import { typical } from './typical.mjs';
 
-const whole = { ...en, ...later };
+const whole = { ...en, ...later, ...supplyFields };
 use(whole);
 
 const concrete = (path) => path.replaceAll('*', '0');
 
 test('every input has a name, a line of help, and a unit', () => {
-  assert.equal(rows.length, 168, 'the whole table was read');
+  assert.equal(rows.length, 259, 'the whole table was read');
   const project = typical();
   for (const { path, unit } of rows) {
     for (const kind of ['label', 'help']) assert.ok(has(`${kind}:${path}`), `${kind}:${path}`);
@@ -41,6 +53,53 @@ test('no label is left over from a field that is gone', () => {
   const paths = new Set([...rows.map((row) => row.path), '/offers/*/tiers/0/price']);
   for (const key of Object.keys(whole).filter((one) => /^(label|help|short):/.test(one)))
     assert.ok(paths.has(key.slice(key.indexOf(':') + 1)), key);
+});
+
+test('from the factory’s chair every fact of an offer is said anew, and nothing else', () => {
+  const ours = Object.keys(whole).filter((key) => /^(label|short|help|choice):\/offers\/\*\/(?!supply)/.test(key));
+  for (const key of Object.keys(chair)) assert.ok(Object.hasOwn(whole, key), key);
+  const theirs = /\/(tooling\/(re|transferCost)|design\/(price|demand)|yearly|oneOff|route\/duty)/;
+  for (const key of ours.filter((one) => !theirs.test(one))) {
+    const said = chair[key] ?? whole[key];
+    assert.doesNotMatch(said, /\b[Tt]he (supplier|factory)\b/, `${key}: ${said}`);
+    if (!Object.hasOwn(chair, key)) assert.doesNotMatch(said, /\b[Yy]ou(r|rs)?\b/, `${key}: ${said}`);
+  }
+  for (const key of ours.filter((one) => /^choice:.*\.(buyer|supplier)$/.test(one)))
+    assert.notEqual(chair[key], whole[key], key);
+  use({ ...whole, ...chair });
+  try {
+    const project = typical();
+    for (const { path } of rows.filter((row) => row.path.startsWith('/offers/*/'))) {
+      const name = label(concrete(path), project);
+      assert.ok(name.length > 0 && name.length <= 60, `${path}: ${name}`);
+      assert.match(help(concrete(path), project), /^[^{}]{4,160}[.?]$/, path);
+    }
+  } finally {
+    use(whole);
+  }
+});
+
+test('what stays in the factory is told in its own currency', () => {
+  const project = { ...typical(), supplier: { currency: 'VND' } };
+  const unit = (path, from = project) => unitPhrase(fields, from, path);
+  assert.equal(unit('/supplier/hour/avoidable'), 'VND an hour');
+  assert.equal(unit('/offers/1/supply/material'), 'VND each');
+  assert.equal(unit('/supplier/platform/membership'), 'VND a year');
+  assert.equal(unit('/offers/1/supply/winning/sampleCharge'), 'USD', 'a quote is in the offer’s');
+  assert.equal(unit('/supplier/hour/avoidable', typical()), 'USD an hour', 'without one of its own, the project’s');
+  const value = (path, number, options) => valueText(fields, project, path, number, options);
+  assert.equal(value('/supplier/hour/avoidable', 56000, { per: true }), '₫56,000 an hour');
+  assert.equal(value('/offers/0/supply/oneOff/tooling', 394500000, { style: 'headline' }), '₫395,000,000');
+  assert.equal(value('/offers/0/supply/hours', 0.0425, { per: true }), '0.0425 hours each');
+  assert.equal(value('/offers/0/supply/hours', 1, { per: true }), '1 hour each');
+  assert.equal(value('/supplier/factory/booked', 5470, { per: true }), '5,470 hours a week');
+  assert.equal(value('/offers/0/supply/buyers', 9.6, { per: true }), '9.6 buyers');
+  assert.equal(value('/staged/to', 1), 'OEM Penang');
+  assert.equal(rangeText(fields, project, '/offers/0/supply/hours', [0.05, 0.0625]), '0.05 to 0.0625 hours');
+  assert.equal(
+    issueText({ path: '/supplier/currency', code: 'currency-rate-missing' }, project, fields),
+    'Currency of your costs: give the exchange rate of VND.',
+  );
 });
 
 test('labels speak of the product, the offer, the price break and the month', () => {
@@ -68,7 +127,7 @@ test('the catalogue is whole: no empty braces, plural forms in pairs, plain Engl
     assert.equal(typeof text, 'string', key);
     assert.doesNotMatch(text, /\{\}|\{\s|\s\}|\$\{/, key);
     assert.doesNotMatch(text, /[<>]| {2}|'|\.\.\./, `${key}: typographic signs, no markup`);
-    if (key.endsWith('.one')) assert.ok(Object.hasOwn(en, key.replace(/one$/, 'other')), key);
+    if (key.endsWith('.one')) assert.ok(Object.hasOwn(whole, key.replace(/one$/, 'other')), key);
     assert.doesNotMatch(
       text,
       /leverage|optimi[sz]e|seamless|Monte|stochastic|swing weight|utilis|utiliz|please enter|invalid/i,
@@ -193,8 +252,10 @@ test('every issue code has a sentence', () => {
   }
 });
 
+const fileOf = (name) => `${/reader|api/.test(name) ? 'json' : 'core'}/${name}.cpp`;
+
 test('issue codes in the source of the core have sentences', () => {
-  for (const file of ['core/validate.cpp', 'json/reader.cpp', 'json/api.cpp']) {
+  for (const file of ['validate', 'supply_rules', 'terms_rules', 'reader', 'api'].map(fileOf)) {
     let text = '';
     try {
       text = readFileSync(new URL(`../../cpp/${file}`, import.meta.url), 'utf8');
@@ -213,7 +274,10 @@ test('an issue tells its limit in the field’s own unit', () => {
   assert.equal(say('/offers/1/terms/deposit', 'above-max', 1), 'Deposit (offer 2): 100% or less.');
   assert.equal(say('/market/horizonWeeks', 'above-max', 260), 'Time to look ahead: 260 weeks or less.');
   assert.equal(say('/offers', 'too-few', 2), 'Offers: at least 2.');
-  assert.equal(say('/offers/0/currency', 'currency-rate-missing'), 'Offer 1 is quoted in USD: give its exchange rate.');
+  assert.equal(
+    say('/offers/0/currency', 'currency-rate-missing'),
+    'Currency of the quote (offer 1): give the exchange rate of USD.',
+  );
   assert.equal(
     say('/offers/0/exclusivity/years', 'exclusivity-without-term'),
     'Years of exclusivity (offer 1): exclusivity has a fee or a volume, so say for how long.',
@@ -279,4 +343,15 @@ test('every other code of the document has words', () => {
   need('stage', [...(rows.find((row) => row.path.endsWith('stages/*/name'))?.choices ?? []), 'transit']);
   need('grade', ['A', 'B', 'C', 'J', 'example', 'guess', 'quote', 'contract', 'records']);
   need('owner', ['ours', 'example', 'yours']);
+});
+
+test('every line of the supplier’s money has words, a group and a formula', () => {
+  const [, lines] = /\nLines \(groups\): ([^\n]*)/.exec(model) ?? [];
+  const groups = [...lines.matchAll(/([a-zA-Z ]+?) \(`(\w+)`\)/g)];
+  assert.equal(groups.length, 7);
+  for (const [, names, group] of groups) {
+    assert.ok(Object.hasOwn(supply, `group.${group}`), group);
+    for (const name of names.trim().split(' '))
+      assert.ok(Object.hasOwn(supply, `line.${name}`) && Object.hasOwn(supply, `formula.${name}`), name);
+  }
 });

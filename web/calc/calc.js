@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The loader: the one place where JSON text becomes objects and back. After loadCalc() everything is synchronous.
+// The loader of the whole core: everything that can be asked. After loadCalc() everything is synchronous.
 import { engineSource } from '#engine-source';
+import createEngine from '#glue';
 import { startEngine } from './engine.js';
+import { faceOf } from './face.js';
 
-/** @import {Calc, Failure, LoadOptions} from './types.js' */
+/** @import {Calc, LoadOptions} from './types.js' */
 
 /** @type {Promise<Calc> | undefined} */
 let loading;
@@ -27,43 +29,6 @@ export function loadCalc(options) {
 async function start(options) {
   const given = options.wasmBinary !== undefined || options.wasmUrl !== undefined;
   const source = given ? options : { ...(await engineSource()), ...options };
-  const { engine, kind } = await startEngine(source);
-
-  /** @type {Calc} */
-  const calc = {
-    describe: () => JSON.parse(engine.describe()),
-    version: () => JSON.parse(engine.version()),
-    evaluate(request) {
-      const { text, code } = textOf(request);
-      return code === undefined ? JSON.parse(engine.evaluate(text)) : refused(code);
-    },
-    advance(request, blocks) {
-      const { text, code } = textOf(request);
-      return code === undefined ? JSON.parse(engine.advance(text, blocks)) : { done: 0, of: 0 };
-    },
-    engine: kind,
-  };
-  return Object.freeze(calc);
+  const { engine, kind } = await startEngine(source, createEngine);
+  return faceOf(engine, kind);
 }
-
-/**
- * The request as the core reads it, or why it has no text. Lone surrogates are no Unicode, and embind would corrupt them
- * without a word; JSON.stringify escapes them, so that the core answers. It throws a TypeError on what goes in a circle,
- * and where the stack ends a RangeError, or in Firefox another.
- *
- * @param {unknown} request
- * @returns {{ text: string, code?: undefined } | { text?: undefined, code: string }}
- */
-function textOf(request) {
-  try {
-    const text = typeof request === 'string' ? request : (JSON.stringify(request) ?? '');
-    return LONE_SURROGATE.test(text) ? { code: 'not-json' } : { text };
-  } catch (error) {
-    return { code: error instanceof TypeError ? 'not-json' : 'too-deep' };
-  }
-}
-
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
-/** In the core's words. @param {string} code @returns {Failure} */
-const refused = (code) => ({ ok: false, schema: 1, issues: [{ path: '', code }] });

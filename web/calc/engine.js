@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Starts the core: as wasm where the page may, else as JavaScript. Knows no JSON.
-import createEngine from '#glue';
+// Starts the core: as wasm where the page may, else as JavaScript. Knows no JSON, and no link: who calls brings its glue.
 
-/** @import {Engine} from '#glue' */
+/** @import {Engine, EngineOptions} from '#glue' */
 /** @import {LoadOptions} from './types.js' */
 
 /** The smallest module there is. Compiling it tells whether wasm is allowed, before the real one is fetched for nothing. */
@@ -10,12 +9,13 @@ const smallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 /**
  * @param {LoadOptions} source
+ * @param {(options?: EngineOptions) => Promise<Engine>} createEngine the glue that was linked with the wasm
  * @returns {Promise<{engine: Engine, kind: 'wasm' | 'js'}>}
  */
-export async function startEngine(source) {
+export async function startEngine(source, createEngine) {
   let reason;
   try {
-    return { engine: await startWasm(source), kind: 'wasm' };
+    return { engine: await startWasm(source, createEngine), kind: 'wasm' };
   } catch (error) {
     if (!forbidden(error)) throw error;
     reason = error;
@@ -28,8 +28,11 @@ export async function startEngine(source) {
   return { engine: await createFallback(), kind: 'js' };
 }
 
-/** @param {LoadOptions} source */
-async function startWasm({ wasmBinary, wasmUrl }) {
+/**
+ * @param {LoadOptions} source
+ * @param {(options?: EngineOptions) => Promise<Engine>} createEngine
+ */
+async function startWasm({ wasmBinary, wasmUrl }, createEngine) {
   new WebAssembly.Module(smallest);
   const module = await (wasmBinary ? WebAssembly.compile(wasmBinary) : fetchModule(wasmUrl));
   return new Promise((resolve, reject) => {

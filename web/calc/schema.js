@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The field table of describe(), said again as JSON Schema 2020-12 for editors and other people's validators. The core
-// stays the judge: rules across fields are not in here, and a `null`, which the core takes for absent, is refused.
+// stays the judge: rules across fields are not in here, and a `null`, which the core takes for absent, is refused. What only
+// one side must give is asked for where the project has that side's numbers (docs/MODEL.md section 2).
 
 /** @import {Description, Field} from './types.js' */
 /** @typedef {{[key: string]: any}} Schema */
@@ -14,9 +15,36 @@ export function projectSchema(description) {
   root.$schema = 'https://json-schema.org/draft/2020-12/schema';
   root.title = 'OEM or ODM project';
   root.$defs = { evidence };
-  for (const field of description.fields) place(root, field);
+  const needs = { buyer: {}, supplier: {} };
+  for (const field of description.fields) {
+    place(root, field);
+    const tree = field.side === 'buyer' || field.side === 'supplier' ? needs[field.side] : root;
+    if (field.required === true) demand(tree, field);
+  }
+  root.allOf = [
+    when([{ properties: { side: { enum: ['buyer'] } } }, holds('market', 'price')], needs.buyer),
+    when(
+      [{ properties: { side: { enum: ['supplier'] } }, required: ['side'] }, holds('supplier', 'factory', 'hours')],
+      needs.supplier,
+    ),
+  ];
   return root;
 }
+
+/** @param {Schema[]} either @param {Schema} needed @returns {Schema} */
+// biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word
+const when = (either, needed) => ({ if: { anyOf: either }, then: needed });
+
+/**
+ * That there is something at this place. Whose numbers a project has, the first number of a side tells.
+ * @param {string} name
+ * @param {...string} rest
+ * @returns {Schema}
+ */
+const holds = (name, ...rest) => {
+  const [next, ...more] = rest;
+  return { required: [name], ...(next ? { properties: { [name]: holds(next, ...more) } } : {}) };
+};
 
 /** `format` alone only annotates. */
 const date = { type: 'string', format: 'date', pattern: '^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$' };
@@ -40,29 +68,40 @@ const MONTHS = 12;
 const object = () => ({ type: 'object', properties: {}, additionalProperties: false });
 
 /**
- * Walks to the field's parent, making objects on the way, and hangs the field there. A field that must be there makes its
- * holders required, up to the row of a list: lists may be left out.
+ * Walks to the field's parent, making objects on the way, and hangs the field there.
  *
  * @param {Schema} root
  * @param {Field} field
  */
 function place(root, field) {
-  const names = field.path.split('/').slice(1).map(unescapeName);
-  const last = names.pop();
-  if (last === undefined) return;
-  const climbs = field.required === true && last !== '*';
-  let parent = root;
-  for (const [at, name] of names.entries()) {
-    if (climbs && !names.slice(at).includes('*')) mustHave(parent, name);
-    parent = child(parent, name);
-  }
+  const { holders, last } = split(field);
+  const parent = holders.reduce((at, name) => child(at, name, object), root);
   const schema = leaf(field);
-  if (last === '*') {
-    parent.items = { ...parent.items, ...schema };
-    return;
+  if (last === '*') parent.items = { ...parent.items, ...schema };
+  else parent.properties[last] = { ...parent.properties[last], ...schema };
+}
+
+/**
+ * Says that the field must be there. It makes its holders required, up to the row of a list: lists may be left out.
+ *
+ * @param {Schema} tree  the schema itself, or a sparse one that holds nothing but what one side must give
+ * @param {Field} field
+ */
+function demand(tree, field) {
+  const { holders, last } = split(field);
+  if (last === '*') return;
+  let parent = tree;
+  for (const [at, name] of holders.entries()) {
+    if (!holders.slice(at).includes('*')) mustHave(parent, name);
+    parent = child(parent, name, () => ({}));
   }
-  parent.properties[last] = { ...parent.properties[last], ...schema };
-  if (climbs) mustHave(parent, last);
+  mustHave(parent, last);
+}
+
+/** @param {Field} field */
+function split({ path }) {
+  const names = path.split('/').slice(1).map(unescapeName);
+  return { holders: names.slice(0, -1), last: names[names.length - 1] };
 }
 
 /** @param {Schema} schema @param {string} name */
@@ -74,13 +113,15 @@ function mustHave(schema, name) {
 /**
  * @param {Schema} parent
  * @param {string} name
+ * @param {() => Schema} make
  */
-function child(parent, name) {
+function child(parent, name, make) {
   if (name === '*') {
-    parent.items ??= object();
+    parent.items ??= make();
     return parent.items;
   }
-  parent.properties[name] ??= object();
+  parent.properties ??= {};
+  parent.properties[name] ??= make();
   return parent.properties[name];
 }
 

@@ -5,6 +5,7 @@ import { t } from '../words/words.js';
 import { groupOf } from './fields.js';
 import { answers } from './questions.js';
 import * as say from './say.js';
+import { sit } from './seat.js';
 import { commit, own, read } from './typing.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -38,6 +39,7 @@ export const clicks = {
   preset(_, { data, host }) {
     host.preset = data.preset ?? '';
   },
+  side: (s, { data, host }) => sit(s, data.side === 'supplier' ? 'supplier' : 'buyer', host),
   answer(s, { data: { question = '', answer = '' } }) {
     s.load(answers(s, question, answer), 'question');
   },
@@ -97,20 +99,25 @@ export const clicks = {
     s.ui.opened = true;
     s.show();
   },
-  async share(s, { host }) {
-    s.ui.note = (await host.copyLink()) ? t('button.copied') : t('ui.copy.by.hand');
+  share(s, { data: { place = 'foot' }, host }) {
+    const open = s.ui.later.share === place ? '' : place;
+    s.ui.later = { ...s.ui.later, share: open, note: '', link: '' };
     s.show();
+    if (open) host.reach('.share-panel', false);
   },
   async save(s, { host }) {
     s.ui.note = (await host.save()) ? t('ui.saved') : t('ui.not.saved');
     s.show();
   },
   print(s) {
-    s.ui.sections = { side: true, flips: true, why: true, when: true, next: true };
+    s.ui.sections = { side: true, flips: true, why: true, when: true, room: true, next: true };
     s.show();
     requestAnimationFrame(() => print());
   },
 };
+
+/** With every letter; what comes later (later/) puts its own here. @type {Record<string, Action>} */
+export const inputs = {};
 
 /** @type {Record<string, Action>} */
 export const changes = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // When the core is asked what. A frame of a drag asks for the answer and the one number in hand; everything else (every
 // flip, every sweep) is asked for when the page rests, in slices that leave the page free.
+import { loadWhole, needsWhole } from '#first';
 
 /** @typedef {import('../calc/types.js').Calc} Calc */
 /** @typedef {import('../calc/types.js').CalcRequest} Request */
@@ -13,16 +14,36 @@ const BLOCKS = 4;
 /** Milliseconds of a slice where the browser does not say how long it may be. */
 const SLICE = 8;
 const WHOLE = { compare: true, flips: true, sweeps: true };
+/** What only the whole link answers, and what nobody looks at first. */
+const LATER = { staged: true, quotes: true, deal: true };
 
 export class Asking {
   /** @type {Calc} */
   #calc;
+  #whole;
   /** @type {object | null} */
   #waiting = null;
 
-  /** @param {Calc} calc */
-  constructor(calc) {
+  /** @param {Calc} calc @param {boolean} [whole] whether it is the whole core or the first link */
+  constructor(calc, whole = true) {
     this.#calc = calc;
+    this.#whole = whole;
+  }
+
+  /** Whether what is loaded of the core can read this project. @param {Project} project */
+  enough(project) {
+    return this.#whole || !needsWhole(project);
+  }
+
+  /** Goes over to the whole core, which gives the same bytes to whatever the first link answers. */
+  async grow() {
+    if (this.#whole) return;
+    this.#calc = await loadWhole();
+    this.#whole = true;
+  }
+
+  describe() {
+    return this.#calc.describe();
   }
 
   /**
@@ -46,7 +67,20 @@ export class Asking {
    * @param {(response: Response) => void} done
    */
   whole(project, done) {
-    const request = { schema: SCHEMA, project, ask: WHOLE };
+    this.#inSlices({ schema: SCHEMA, project, ask: WHOLE }, done);
+  }
+
+  /**
+   * The staged path, the quotes on one basis, the room to agree. It follows whole(): the core remembers one question.
+   * @param {Project} project
+   * @param {(response: Response) => void} done
+   */
+  later(project, done) {
+    this.#inSlices({ schema: SCHEMA, project, ask: LATER }, done);
+  }
+
+  /** @param {Request & { project: Project }} request @param {(response: Response) => void} done */
+  #inSlices(request, done) {
     const turn = {};
     this.#waiting = turn;
     const step = (/** @type {() => boolean} */ more) => {

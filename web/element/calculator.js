@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: MIT
 // <oem-odm-calculator>: page and widget. Until the core has answered, its children show; they show too if it cannot start.
-import { loadCalc } from '../calc/calc.js';
+import { loadFor } from '#first';
+import { chairOf } from './chair.js';
 import { dress } from './dress.js';
+import { allExamples, firstOf } from './examples.js';
 import { patch } from './patch.js';
 import { Handle } from './handle.js';
 import { listen } from './listen.js';
 import { lookOf } from './look.js';
+import { sit } from './seat.js';
+import { reach, whenPassed } from './sight.js';
 import { Session } from './session.js';
 import { learnMore, speaks } from './language.js';
 import * as say from './say.js';
+import { leaving, told, toldIssues } from './told.js';
+import { set } from '../state/project.js';
+import { forOwnSide, sideOf } from '../state/share.js';
 import { failure } from './views/failure.js';
 import { sheet } from './views/sheet.js';
 import { firstPreset, loadPreset, presetNames } from '#presets';
@@ -20,7 +27,7 @@ import { firstPreset, loadPreset, presetNames } from '#presets';
 const NARROW = 420;
 
 export class OemOdmCalculator extends HTMLElement {
-  static observedAttributes = ['preset', 'project', 'compact', 'lang', 'scheme'];
+  static observedAttributes = ['preset', 'project', 'side', 'compact', 'lang', 'scheme'];
 
   /** @type {Session | null} */
   #session = null;
@@ -29,12 +36,21 @@ export class OemOdmCalculator extends HTMLElement {
   /** @type {Project | null} a project given before the core woke */
   #given = null;
   #ready = false;
-  #presetsAsked = false;
+  /** @type {Promise<void> | null} */
+  #presets = null;
+  /** @type {Promise<void> | null} */
+  #bodies = null;
   #notice = '';
   #root;
   #watching = new ResizeObserver(() => this.#fit());
   /** @type {IntersectionObserver | null} */
   #passing = null;
+  /**
+   * Hears of every change: everything put in, the other side's numbers too, which is for the page and not to be sent, and
+   * what one's own side may keep in a link.
+   * @type {((everything: Project, own: () => Project, source: string) => void) | null}
+   */
+  keeper = null;
   /** Gives the address that holds the project; without it there is no link to copy. @type {((project: Project) => string | Promise<string>) | null} */
   linker = null;
   /** Saves the calculator with the project; without it there is no saved file. @type {((project: Project) => Promise<boolean>) | null} */
@@ -63,24 +79,39 @@ export class OemOdmCalculator extends HTMLElement {
     if (before === after || !this.#session) return;
     if (name === 'preset' && after !== this.#session.preset?.id) this.#take(after ?? '');
     else if (name === 'project') this.project = readProject(after);
+    else if (name === 'side') this.#sit();
     else if (name === 'compact') this.#fit(true);
     else this.#draw();
   }
 
-  /** What is compared. */
+  /** What is compared, as far as it is one's own side's to tell. */
   get project() {
-    return this.#session?.project ?? this.#given;
+    const session = this.#session;
+    return session ? forOwnSide(session.project, session.fields) : this.#given;
   }
 
   set project(project) {
     if (!project) return;
-    if (this.#session) this.#session.load(project, 'property');
+    if (this.#session) this.#session.load(this.#seated(project), 'property');
     else this.#given = project;
   }
 
   /** The core's last good answer. */
   get response() {
-    return this.#session?.response ?? null;
+    return this.#session ? told(this.#session).response : null;
+  }
+
+  /** Whose chair it is read from. @returns {import('../state/share.js').Side} */
+  get side() {
+    return this.#session
+      ? sideOf(this.#session.project)
+      : this.getAttribute('side') === 'supplier'
+        ? 'supplier'
+        : 'buyer';
+  }
+
+  set side(side) {
+    this.setAttribute('side', side);
   }
 
   get preset() {
@@ -94,8 +125,13 @@ export class OemOdmCalculator extends HTMLElement {
   /** Starts the core, or tries again. */
   async start() {
     try {
-      const [calc] = await Promise.all([loadCalc(), learnMore(), dress(this, this.#root)]);
-      const session = new Session(calc, (source) => this.#changed(source));
+      const attribute = readProject(this.getAttribute('project'));
+      const [engine] = await Promise.all([
+        loadFor(this.#given ?? attribute ?? { side: this.getAttribute('side') }),
+        learnMore(),
+        dress(this, this.#root),
+      ]);
+      const session = new Session(engine.calc, (source) => this.#changed(source), engine.whole);
       session.ui.kind = this.hasAttribute('page') ? 'page' : 'widget';
       session.savedOn = this.savedOn;
       session.known = presetNames;
@@ -104,11 +140,10 @@ export class OemOdmCalculator extends HTMLElement {
       this.#handle = new Handle(session, () => this.speak());
       listen(this.#root, this, session, this.#handle);
       this.#fit();
-      const attribute = readProject(this.getAttribute('project'));
       if (this.preset) await this.#choose(this.preset);
-      else session.preset = /** @type {Preset} */ (firstPreset);
+      else session.preset = (await firstOf(this.getAttribute('side'))) ?? /** @type {Preset} */ (firstPreset);
       const project = this.#given ?? attribute ?? session.preset?.project;
-      if (project) session.load(project, 'property');
+      if (project) session.load(this.#seated(project), 'property');
     } catch (error) {
       patch(this.#root, failure());
       this.#root.append(document.createElement('slot'));
@@ -117,21 +152,43 @@ export class OemOdmCalculator extends HTMLElement {
     }
   }
 
-  /** What stands inside the closed sections. */
-  async #fetchBodies() {
-    const { bodies } = await import('./views/bodies.js');
-    if (!this.#session) return;
-    this.#session.bodies = bodies;
-    this.#session.show();
+  /** What stands inside the closed sections, and the parts that most visits do without. */
+  #fetchBodies() {
+    this.#bodies ??= Promise.all([import('./views/bodies.js'), import('./later/later.js')]).then(
+      ([{ bodies }, { later, equip }]) => {
+        equip(this.#root);
+        if (!this.#session) return;
+        this.#session.bodies = { ...bodies, ...later };
+        this.#session.show();
+      },
+      () => {
+        this.#bodies = null; // offline in the middle of a visit: asked for again when it is needed
+      },
+    );
+    return this.#bodies;
   }
 
   /** The other examples, once somebody looks for them. */
-  async morePresets() {
-    if (this.#presetsAsked || !this.#session) return;
-    this.#presetsAsked = true;
-    const all = await Promise.all(presetNames.map((name) => loadPreset(name)));
-    this.#session.presets = /** @type {Preset[]} */ (all.filter(Boolean));
-    this.#session.show();
+  morePresets() {
+    this.#presets ??= allExamples().then((all) => {
+      if (!this.#session) return;
+      this.#session.presets = all;
+      this.#session.show();
+    });
+    return this.#presets;
+  }
+
+  /** Told from the chair that the host asks for. @param {Project} project @returns {Project} */
+  #seated(project) {
+    const side = this.getAttribute('side');
+    return (side === 'buyer' || side === 'supplier') && sideOf(project) !== side
+      ? set(project, '/side', side)
+      : project;
+  }
+
+  #sit() {
+    const side = this.getAttribute('side');
+    if (this.#session && (side === 'buyer' || side === 'supplier')) sit(this.#session, side, this);
   }
 
   /** @param {string} name */
@@ -150,7 +207,9 @@ export class OemOdmCalculator extends HTMLElement {
   #changed(source) {
     const session = this.#session;
     if (!session) return;
-    if (session.now && (this.#ready || session.whole)) this.#draw();
+    const { project, fields } = session;
+    if (source) this.keeper?.(project, () => forOwnSide(project, fields), source);
+    if (session.now ? this.#ready || session.whole : session.issues.length > 0) this.#draw();
     if (!this.#ready && session.whole) {
       this.#ready = true;
       this.#watchSentence();
@@ -158,16 +217,17 @@ export class OemOdmCalculator extends HTMLElement {
       this.#tell('oem-odm-ready', { engine: session.engine });
     }
     if (source && session.issues.length === 0) {
-      const { project, response } = session;
-      this.#tell('oem-odm-change', { project, response, source });
+      this.#tell('oem-odm-change', { ...told(session), source });
     }
-    if (source && session.issues.length > 0 && !session.now) this.#tell('oem-odm-error', { issues: session.issues });
+    if (source && session.issues.length > 0 && !session.now)
+      this.#tell('oem-odm-error', { issues: toldIssues(session) });
   }
 
   #draw() {
     const session = this.#session;
-    if (!session?.now) return;
-    speaks(this.lang);
+    if (!session?.now && !session?.issues.length) return;
+    if (!session.now && !session.bodies) return void this.#fetchBodies();
+    speaks(this.lang, session.now ? session.chair : chairOf(session.side));
     const widget = session.ui.kind === 'widget';
     const look = widget ? lookOf(this) : null;
     session.canSave = this.saver !== null;
@@ -199,17 +259,13 @@ export class OemOdmCalculator extends HTMLElement {
 
   /** The bar names the winner once the sentence has scrolled off. */
   #watchSentence() {
-    const sentence = this.#root.querySelector('.sentence');
-    if (!sentence || this.#session?.ui.kind !== 'page') return;
-    this.#passing = new IntersectionObserver(([entry]) => {
+    if (this.#session?.ui.kind !== 'page') return;
+    this.#passing = whenPassed(this.#root, '.sentence', (past) => {
       const session = this.#session;
-      if (!session || !entry) return;
-      const past = !entry.isIntersecting && entry.boundingClientRect.bottom <= 0;
-      if (past === session.ui.past) return;
+      if (!session || past === session.ui.past) return;
       session.ui.past = past;
       session.show();
     });
-    this.#passing.observe(sentence);
   }
 
   /** Says the verdict to whoever listens; never while a drag goes on. */
@@ -234,12 +290,7 @@ export class OemOdmCalculator extends HTMLElement {
    * @param {boolean} focus
    */
   reach(selector, focus) {
-    const found = /** @type {HTMLElement | null} */ (this.#root.querySelector(selector));
-    if (!found) return;
-    if (focus) found.focus({ preventScroll: true });
-    const frame = found.closest('.number, .section, .field-row') ?? found;
-    const { top, bottom } = frame.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight - 60) frame.scrollIntoView({ block: 'start' });
+    reach(this.#root, selector, focus);
   }
 
   /** The handle of the number in which a control stands. @param {Element} control */
@@ -254,17 +305,20 @@ export class OemOdmCalculator extends HTMLElement {
       .filter((path, i, all) => all.indexOf(path) === i);
   }
 
-  async copyLink() {
+  /** The link for a reader, and whether it is on the clipboard. @param {'own' | 'other'} reader */
+  async copyLink(reader) {
+    const session = this.#session;
+    const link = (session && (await this.linker?.(leaving(session, reader)))) ?? location.href;
     try {
-      await navigator.clipboard.writeText(await (this.linker?.(this.project ?? {}) ?? location.href));
-      return true;
+      await navigator.clipboard.writeText(link);
+      return { link, copied: true };
     } catch {
-      return false;
+      return { link, copied: false };
     }
   }
 
   async save() {
-    return (await this.saver?.(this.project ?? {})) ?? false;
+    return (this.#session && (await this.saver?.(leaving(this.#session, 'own')))) ?? false;
   }
 
   /** @param {string} name @param {object} detail */

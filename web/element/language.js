@@ -9,18 +9,29 @@ import { pseudo, use } from '../words/words.js';
 /** @type {Catalogue} */
 let words = { ...en, ...page };
 
-/** @type {Record<string, () => Catalogue>} */
-const catalogues = { en: () => words, 'en-XA': () => pseudo(words) };
+/** @type {Record<string, (all: Catalogue) => Catalogue>} */
+const catalogues = { en: (all) => all, 'en-XA': pseudo };
 
 /** @type {Map<string, Catalogue>} */
 const made = new Map();
 
-/** Speaks this language from here on. @param {string} [lang] */
-export function speaks(lang = 'en') {
+/**
+ * Speaks this language from here on.
+ * @param {string} [lang]
+ * @param {{ side?: string, words?: Catalogue }} [chair]  whose words stand over the others
+ */
+export function speaks(lang = 'en', { side = '', words: over } = {}) {
   const code = lang in catalogues ? lang : 'en';
-  const spoken = made.get(code) ?? catalogues[code]?.() ?? words;
-  made.set(code, spoken);
+  const key = `${code} ${side}`;
+  const spoken = made.get(key) ?? catalogues[code]?.({ ...words, ...over }) ?? words;
+  made.set(key, spoken);
   use(spoken, 'en');
+}
+
+/** More words, for a part of the page that comes later. @param {Catalogue} more */
+export function teach(more) {
+  words = { ...words, ...more };
+  made.clear();
 }
 
 /** Fetches the words that the first screen does without. Where they do not come, the page goes on without them. */

@@ -8,8 +8,10 @@ const price = ['/offers/*/tiers/0/price', '/offers/*/priceChange', '/market/dema
 const modes = ['rate', 'minimum', 'surcharge'];
 const duty = ['/route/duty/rate', '/offers/*/route/duty/rate', '/route/customs/regime', '/route/customs/basis'];
 
-/** @type {Record<string, Origin>} */
-export const origins = {
+/** @typedef {Record<string, Origin>} Origins */
+
+/** The buyer's. @type {Origins} */
+const origins = {
   revenue: {
     section: '5, 7',
     inputs: [
@@ -79,14 +81,18 @@ export const origins = {
   takeOrPay: { section: '7', inputs: ['/offers/*/exclusivity/commitment', '/offers/*/tiers/0/price'] },
 };
 
+/** @param {string} line @param {Origins} [theirs] of another chair @returns {Origin | undefined} */
+export const originOf = (line, theirs = origins) => theirs[line];
+
 /**
  * The inputs of a line for some offers, as places of a project.
  * @param {string} line
  * @param {readonly number[]} offers
+ * @param {Origins} [theirs]
  * @returns {string[]}
  */
-export function inputsOf(line, offers) {
-  const inputs = origins[line]?.inputs ?? [];
+export function inputsOf(line, offers, theirs) {
+  const inputs = originOf(line, theirs)?.inputs ?? [];
   return [
     ...new Set(
       inputs.flatMap((path) => (path.includes('*') ? offers.map((i) => path.replace('*', String(i))) : [path])),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One listener a kind of event, on the root: controls say in data-do what they do.
-import { changes, clicks, entered } from './actions.js';
+import { changes, clicks, entered, inputs } from './actions.js';
 import { count, forget, type } from './typing.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -20,12 +20,14 @@ export function listen(root, host, session, handle) {
   let typed = '';
   root.addEventListener('click', (event) => {
     const target = control(event);
-    if (target) clicks[target.dataset.do ?? '']?.(session, { data: target.dataset, target, host });
+    const name = target?.dataset.do ?? '';
+    if (target) (clicks[name] ?? session.chair.clicks?.[name])?.(session, { data: target.dataset, target, host });
     if (target?.dataset.do === 'product') host.morePresets();
   });
   root.addEventListener('input', (event) => {
     const target = /** @type {HTMLInputElement} */ (control(event));
     if (target?.dataset.do === 'pull') handle.pull(target);
+    inputs[target?.dataset.do ?? '']?.(session, { data: target.dataset, target, host });
     if (target?.dataset.do !== 'type') return;
     const path = target.dataset.path ?? '';
     clearTimeout(pause);

@@ -27,16 +27,16 @@ export function result(s) {
 }
 
 /** @param {Session} s */
-const view = (s) => s.view(() => ({ result: result(s), project: s.project, fields: s.fields }));
+export const view = (s) => s.view(() => ({ result: result(s), project: s.project, fields: s.fields }));
 
 /** @param {Session} s */
 export const kicker = (s) => words.kicker(view(s));
 /** @param {Session} s */
-export const headline = (s) => words.headline(view(s));
+export const headline = (s) => s.chair.headline(view(s));
 /** @param {Session} s */
-export const sentence = (s) => words.sentence(view(s), s.main);
+export const sentence = (s) => s.chair.sentence(view(s), s.main);
 /** @param {Session} s */
-export const strip = (s) => plain(words.strip(view(s)));
+export const strip = (s) => plain(s.chair.strip(view(s)));
 /** @param {Session} s */
 export const ask = (s) => words.callToAction(view(s));
 /** @param {Session} s */
@@ -50,13 +50,13 @@ export const isKey = (s, path) => s.now?.verdict.key.some((one) => one.path === 
 /** @param {Session} s */
 export const spoken = (s) => (s.stale ? t('kicker.stale') : `${plain(headline(s))}. ${plain(sentence(s))}`);
 /** @param {Session} s @param {import('../words/findings.js').Section} name */
-export const finding = (s, name) => words.finding(view(s), name);
+export const finding = (s, name) => s.chair.finding(view(s), name);
 /** @param {Session} s @param {import('../words/findings.js').Section} name */
 export const plainFinding = (s, name) => plain(finding(s, name));
 /** @param {Session} s */
-export const stress = (s) => words.stressLine(view(s));
+export const stress = (s) => s.chair.stress(view(s));
 /** @param {Session} s */
-export const deciding = (s) => words.decidingLine(view(s));
+export const deciding = (s) => s.chair.deciding(view(s));
 /** @param {Session} s */
 export const cannot = (s) => words.othersCannot(view(s));
 /** @param {Session} s @returns {string[]} */
@@ -70,7 +70,9 @@ export const labelled = (s, offer) => words.labelText(view(s), offer.index);
 /** @param {Session} s @param {Aspect} aspect @param {number} offer */
 export const aspect = (s, aspect, offer) => words.aspectCell(view(s), offer, aspect);
 /** @param {Session} s @param {import('./types.js').Verdict['reasons'][number]} reason */
-export const reason = (s, reason) => words.reasonText(view(s), reason);
+export const reason = (s, reason) => s.chair.reason(view(s), reason);
+/** What the reasons add up to, where it is not the gap. @param {Session} s */
+export const sum = (s) => s.chair.sum?.(view(s)) ?? null;
 /** @param {Session} s @param {number} index */
 export const needs = (s, index) => words.needsText(view(s), index);
 
@@ -272,6 +274,9 @@ export const choice = (path, code) => choiceWord(path, code);
 /** The section in which an amount of a sentence is worked out. @param {string} target JSON Pointer into the result */
 export function sectionOf(target) {
   if (/^\/(flips|next|sweeps)/.test(target)) return 'flips';
+  if (/^\/deal/.test(target)) return 'room';
+  if (/floors|quote|largest/.test(target)) return 'next';
+  if (/mix|hours|buyers|contribution/i.test(target)) return 'side';
   if (/launch|Week|spendBeforeSale|hole/.test(target)) return 'when';
   if (/crossings/.test(target)) return 'crossings';
   return /aspects/.test(target) ? 'side' : 'why';

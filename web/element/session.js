@@ -1,70 +1,27 @@
 // SPDX-License-Identifier: MIT
-// One visitor at work: the project, what the core said of it, what was typed and cannot be read yet, and what is open.
-// Views read it, actions (actions.js) change it, and `changed` asks for a new picture.
+// One visitor at work. Views read what is shown (shown.js), actions (actions.js) change the project here, the core is
+// asked, and `changed` asks for a new picture.
 import { history, record, settle, undo } from '../state/history.js';
-import { evidenceAt, numberAt, set, setNumber } from '../state/project.js';
-import { currencyOf, fieldMap, unitOf } from '../words/labels.js';
+import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
-import { freshUi } from './ui.js';
+import { bring, chairOf, isHere } from './chair.js';
+import { entered } from './entered.js';
+import { Shown } from './shown.js';
+import { anew } from './ui.js';
 
 /** @typedef {import('../calc/types.js').Calc} Calc */
-/** @typedef {import('../calc/types.js').Issue} Issue */
 /** @typedef {import('../calc/types.js').Project} Project */
-/** @typedef {import('./types.js').Preset} Preset */
-/** @typedef {import('./types.js').Result} Result */
 /** @typedef {import('./types.js').Sweep} Sweep */
-/** @typedef {import('../numbers/parse.js').Ambiguous | import('../numbers/parse.js').Unreadable} Unread */
-/** @typedef {{ text: string, unread: Unread | null }} Draft */
-/** @typedef {'drag' | 'step' | 'typed' | 'use' | 'undo' | 'preset' | 'question' | 'property' | 'evidence'} Source */
+/** @typedef {import('./shown.js').Unread} Unread */
+/** @typedef {'drag' | 'step' | 'typed' | 'use' | 'undo' | 'preset' | 'question' | 'side' | 'property' | 'evidence'} Source */
 
-const SALES = '/market/demand';
+/** Another project altogether. @type {ReadonlySet<Source>} */
+const AFRESH = new Set(['property', 'preset', 'side']);
 
-export class Session {
-  ui = freshUi();
-  /** @type {Preset | null} */
-  preset = null;
-  /** @type {Preset[]} */
-  presets = [];
-  /** @type {Result | null} the newest good answer */
-  now = null;
-  /** @type {Result | null} the newest good answer with all flips and sweeps */
-  whole = null;
-  /** @type {import('./types.js').Ledger | null} */
-  ledger = null;
-  /** @type {Sweep | null} the curve under the live handle; it keeps its ends while its own number moves */
-  sweep = null;
-  /** @type {Issue[]} */
-  issues = [];
-  /** @type {Issue[]} */
-  warnings = [];
-  /** @type {Record<string, Draft>} */
-  drafts = {};
-  /** @type {Record<string, number | null>} values before the last step, for "was 1,200" */
-  was = {};
-  /** what the reader hears when a change is done */
-  spoken = '';
-  /** the number of the first screen */
-  main = SALES;
-  /** the number that stands there while none is asked for */
-  home = SALES;
-  canSave = false;
-  canShare = false;
-  /** @type {import('../calc/types.js').CalcResponse | null} */
-  response = null;
-  /** @type {readonly string[]} names of all examples */
-  known = [];
-  savedOn = '';
-  /** @type {Record<string, (s: Session) => unknown[]> | null} the insides of the closed sections, once they have come */
-  bodies = null;
-  /** @type {Record<string, string>} how the questions stand */
-  answers = {};
-
+export class Session extends Shown {
+  /** @type {import('./chair.js').Side | null} the side that the first screen was set up for */
+  #side = null;
   #unchosen = true;
-  /** @type {import('../words/answer.js').View | null} */
-  #view = null;
-  /** @type {{ now: unknown, whole: unknown, project: unknown }} */
-  #seen = { now: null, whole: null, project: null };
-  #history = history(/** @type {Project} */ ({}));
   #keepSweep = false;
   /** @type {Asking} */
   #asking;
@@ -74,53 +31,13 @@ export class Session {
   /**
    * @param {Calc} calc
    * @param {(source: Source | null) => void} changed a new picture is due; with a source, the project has changed as well
+   * @param {boolean} [whole] whether `calc` is the whole core
    */
-  constructor(calc, changed) {
-    this.#asking = new Asking(calc);
-    this.engine = calc.engine;
+  constructor(calc, changed, whole) {
+    const asking = new Asking(calc, whole);
+    super(calc, asking.describe());
+    this.#asking = asking;
     this.#changed = changed;
-    this.description = calc.describe();
-    this.fields = fieldMap(this.description);
-    this.version = calc.version?.() ?? null;
-  }
-
-  get project() {
-    return this.#history.now;
-  }
-
-  get canUndo() {
-    return this.#history.past.length > 0;
-  }
-
-  /** The offers in the two columns. @returns {[number, number]} */
-  get columns() {
-    return this.ui.columns ?? this.now?.pair ?? [0, 1];
-  }
-
-  /** The answer shown is not that of the fields. */
-  get stale() {
-    return this.issues.length > 0 || Object.values(this.drafts).some((draft) => draft.unread);
-  }
-
-  /**
-   * The view that sentences are made from, made once for an answer.
-   * @param {() => import('../words/answer.js').View} make
-   */
-  view(make) {
-    const same = this.#seen.now === this.now && this.#seen.whole === this.whole && this.#seen.project === this.project;
-    if (!same || !this.#view) this.#view = make();
-    this.#seen = { now: this.now, whole: this.whole, project: this.project };
-    return this.#view;
-  }
-
-  /** @param {string} path */
-  unit(path) {
-    return unitOf(this.fields, path);
-  }
-
-  /** @param {string} path */
-  currency(path) {
-    return currencyOf(this.project, path, this.unit(path));
   }
 
   /**
@@ -129,19 +46,11 @@ export class Session {
    * @param {Source} source
    */
   load(project, source) {
-    this.#history = source === 'property' ? history(project) : record(this.#history, project);
+    const { steps } = this;
+    this.steps = source === 'property' ? history(project) : record(steps, project);
     this.drafts = {};
     this.was = {};
-    this.#keepSweep = false;
-    this.sweep = null;
-    this.ui.live = '';
-    this.ui.place = 'answer';
-    this.ui.rows = null;
-    this.ui.asking = false;
-    this.ui.columns = null;
-    this.#unchosen = true;
-    this.main = SALES;
-    this.whole = null;
+    this.#side = null;
     this.#answer(source, true);
   }
 
@@ -162,7 +71,7 @@ export class Session {
    * @param {Source} source
    */
   replace(project, source) {
-    this.#history = record(this.#history, project);
+    this.steps = record(this.steps, project);
     this.#keepSweep = false;
     this.#answer(source, true);
   }
@@ -176,19 +85,14 @@ export class Session {
    */
   number(path, value, source, key = source === 'drag' || source === 'step' ? `${source} ${path}` : null) {
     const before = numberAt(this.project, path);
-    const mine = !isOurs(evidenceAt(this.project, path)?.grade);
-    const tried = (source === 'drag' || source === 'step') && !mine;
-    if (before === value && (tried || mine)) {
+    const next = entered(this.project, path, value, source === 'drag' || source === 'step');
+    if (!next) {
       delete this.drafts[path];
       return this.show();
     }
-    const next = tried
-      ? set(this.project, path, { value, evidence: { grade: 'example' } })
-      : setNumber(this.project, path, value);
-    const typedSame = before === value && !tried ? set(this.project, path, value) : next;
     if (!(path in this.was) || key === null) this.was[path] = before;
     delete this.drafts[path];
-    this.#step(path, typedSame, source, key);
+    this.#step(path, next, source, key);
   }
 
   /**
@@ -198,7 +102,7 @@ export class Session {
    * @param {string | null} [key] steps with one key are one step to undo
    */
   #step(path, next, source, key = null) {
-    this.#history = record(this.#history, next, key);
+    this.steps = record(this.steps, next, key);
     const value = numberAt(next, path);
     const kept = this.sweep;
     this.#keepSweep = kept !== null && kept.path === path && value !== null && value >= kept.low && value <= kept.high;
@@ -206,7 +110,7 @@ export class Session {
   }
 
   undo() {
-    this.#history = undo(this.#history);
+    this.steps = undo(this.steps);
     this.was = {};
     this.drafts = {};
     this.#keepSweep = this.sweep !== null && inside(this.sweep, numberAt(this.project, this.sweep.path));
@@ -215,7 +119,7 @@ export class Session {
 
   /** A drag begins: it is one step to undo. */
   grip() {
-    this.#history = settle(this.#history);
+    this.steps = settle(this.steps);
   }
 
   /** The drag has ended. */
@@ -246,17 +150,35 @@ export class Session {
     this.#answer(null, false);
   }
 
+  /** The plain answer to another project, such as the part of this one that may leave. @param {Project} project */
+  answerTo(project) {
+    return this.#asking.now(project);
+  }
+
   /** Asks for the lines once they are looked at. */
   openLines() {
-    if (this.ledger) return;
+    const { ledger } = this;
+    if (ledger) return;
     const response = this.#asking.ledger(this.project);
     if (response.ok) this.ledger = response.result.ledger;
   }
 
-  /** The flip of a number, from the newest answer that has it. @param {string} path */
-  flip(path) {
-    const here = this.now?.flips?.find((flip) => flip.path === path);
-    return here ?? this.whole?.flips?.find((flip) => flip.path === path) ?? null;
+  /** Goes over to the whole core, which knows more inputs. */
+  async #grow() {
+    await this.#asking.grow();
+    this.describe(this.#asking.describe());
+  }
+
+  /** Another project, or another chair: the first screen begins anew. */
+  #settleIn() {
+    this.#side = this.side;
+    this.#keepSweep = false;
+    this.sweep = null;
+    anew(this.ui);
+    this.#unchosen = true;
+    this.main = chairOf(this.side).home(this.project);
+    this.home = this.main;
+    this.whole = null;
   }
 
   /**
@@ -264,6 +186,17 @@ export class Session {
    * @param {boolean} resting ask for everything as soon as there is time
    */
   #answer(source, resting) {
+    if (!isHere(this.side) || !this.#asking.enough(this.project)) {
+      Promise.all([isHere(this.side) || bring(), this.#grow()]).then(
+        () => this.#answer(source, resting),
+        () => this.#changed(null), // without a network: what stood there stays
+      );
+      return;
+    }
+    if (this.#side !== this.side || isGone(this.project, this.main) || isGone(this.project, this.ui.live))
+      this.#settleIn();
+    const { now } = this;
+    if (!now) this.main = chairOf(this.side).home(this.project);
     const live = this.ui.live || this.main;
     const keep = this.#keepSweep && this.sweep?.path === live;
     const response = this.#asking.now(this.project, {
@@ -271,8 +204,10 @@ export class Session {
       sweeps: keep ? [] : [live],
     });
     if (source) this.ledger = null;
+    if (source && source !== 'drag') this.later = null;
     if (!response.ok) {
       this.issues = response.issues;
+      if (source && AFRESH.has(source)) this.now = null; // the last good answer was to something else
       this.#asking.stop();
       this.#changed(source);
       return;
@@ -297,27 +232,33 @@ export class Session {
     this.whole = response.result;
     if (this.#unchosen) {
       this.#unchosen = false;
-      this.home = mainOf(this.whole);
+      this.home = this.chair.main(this.whole) ?? this.home;
       this.main = this.home;
       this.take(this.main, 'answer');
-      return;
+    } else {
+      this.#changed(null);
     }
-    this.#changed(null);
+    this.#askLater();
+  }
+
+  /** With everything else known and the page at rest: the whole core, and what only it answers. */
+  async #askLater() {
+    const { project } = this;
+    await this.#grow();
+    if (project !== this.project) return;
+    this.#asking.later(project, (response) => {
+      if (!response.ok) return;
+      this.later = response.result;
+      this.#changed(null);
+    });
   }
 }
 
-/**
- * The number of the first screen: yearly sales if they can change the answer, else the strongest.
- * @param {Result | null} whole
- */
-function mainOf(whole) {
-  const turning = whole?.sweeps?.filter((sweep) => sweep.changes.length > 0).map((sweep) => sweep.path) ?? [];
-  if (turning.includes(SALES)) return SALES;
-  return whole?.flips?.find((flip) => turning.includes(flip.path))?.path ?? SALES;
-}
-
-/** @param {string | undefined} grade */
-const isOurs = (grade) => grade !== undefined && ['A', 'B', 'C', 'J', 'example'].includes(grade);
+/** Whether the row of a list in which a place stands is no more. @param {Project} project @param {string} path */
+const isGone = (project, path) => {
+  const row = /^.*\/\d+(?=\/)/.exec(path)?.[0];
+  return row !== undefined && get(project, row) === undefined;
+};
 
 /** @param {Sweep} sweep @param {number | null} value */
 const inside = (sweep, value) => value !== null && value >= sweep.low && value <= sweep.high;

@@ -1,6 +1,40 @@
 // What the element reads of the core's answer (docs/DOCUMENT.md).
 import type { Project } from '../calc/types.js';
 import type { SaidAspect } from '../words/answer.js';
+import type { Part } from '../words/words.js';
+import type { Call } from './actions.js';
+import type { Session } from './session.js';
+
+/** The inside of a section, and where it brings it along its heading; null where there is nothing to tell. */
+export type Body = ((s: Session) => unknown[]) & { heading?: (s: Session) => readonly Part[] | null };
+export interface Bodies {
+  [section: string]: Body;
+}
+/** What depends on the side from which an answer is read. `view` is that of web/words, for this side's answers. */
+export interface Chair {
+  side: 'buyer' | 'supplier';
+  /** Words that stand over the others, where "you" is somebody else. */
+  words?: Readonly<Record<string, string>>;
+  headline(view: unknown): Part[];
+  sentence(view: unknown, path?: string): Part[];
+  strip(view: unknown): Part[];
+  finding(view: unknown, section: unknown): Part[];
+  reason(view: unknown, reason: unknown): string;
+  stress(view: unknown): Part[];
+  deciding(view: unknown): Part[];
+  /** The number of the first screen before all is known, and after. */
+  home(project: Project): string;
+  main(whole: Result | null): string | undefined;
+  /** Below side by side, in their order. */
+  sections: readonly string[];
+  /** Sections of its own; the others are everybody's (views/bodies.js). */
+  bodies?: Bodies;
+  questions(s: Session): Question[];
+  /** What the reasons add up to, where that is not the gap. */
+  sum?(view: unknown): { label: string; amount: number }[] | undefined;
+  origins?: { [line: string]: { section: string; inputs: string[] } };
+  clicks?: { [name: string]: (s: Session, call: Call) => void | Promise<void> };
+}
 
 export type Family = 'oem' | 'odm';
 export interface Stage {
@@ -91,6 +125,7 @@ export type Ledger = {
   entries: { week: number; line: string; amount: number; order: number | null }[];
 }[];
 export interface Result {
+  side?: 'buyer' | 'supplier';
   currency: string;
   start: string;
   horizonWeeks: number;
@@ -111,11 +146,53 @@ export interface Result {
   next?: { path: string; flip: number; nearness: number }[];
   sweeps?: Sweep[];
   ledger?: Ledger;
+  staged?: Staged | null;
+  quotes?: Quotes;
+}
+/** First one offer, later another (docs/MODEL.md section 13). */
+export interface Staged {
+  from: number;
+  to: number;
+  best: {
+    week: number;
+    switchWeek: number;
+    switchDate: string;
+    npv: number;
+    cash: number[];
+    launchWeek: number | null;
+    spendBeforeSale: number;
+    holeAmount: number | null;
+    holeWeek: number | null;
+  } | null;
+  pure: [number, number];
+  beats: boolean;
+  fits: boolean;
+  salesLevel: number | null;
+  waiting: { demand: number; way: 'from' | 'path' | 'to'; best: number; worth: number }[];
+  searched: { week: number; switchWeek: number; npv: number }[];
+}
+export interface QuotedOffer {
+  offer: number;
+  quoted: string;
+  exw: number | null;
+  fob: number | null;
+  cif: number | null;
+  dap: number | null;
+  ddp: number | null;
+  landed: number | null;
+  estimated: string[];
+  missing: { path: string; estimate: number | null; source: string }[];
+}
+/** Every offer on one basis (section 14). */
+export interface Quotes {
+  quantity: number;
+  offers: QuotedOffer[];
 }
 export interface Question {
   id: string;
   answered: string;
-  answers: { id: string; set: { [path: string]: unknown } }[];
+  /** `ask`: the field that the answer leads to, where it sets a number that nobody has given yet. */
+  answers: { id: string; set: { [path: string]: unknown }; ask?: string }[];
 }
 export interface Preset {
   id: string;

@@ -31,4 +31,20 @@ export const freshUi = () => ({
   notice: '',
   /** the list of what would change it, in full */
   far: false,
+  /** what stands open of the parts that come later (later/) */
+  later: /** @type {import('./later/open.js').Open} */ ({}),
 });
+
+/** Nothing is in hand: another project, or another chair. @param {ReturnType<typeof freshUi>} ui */
+export function anew(ui) {
+  Object.assign(ui, {
+    live: '',
+    place: 'answer',
+    rows: null,
+    asking: false,
+    columns: null,
+    group: '',
+    line: '',
+    later: {},
+  });
+}

@@ -3,7 +3,7 @@
 // goes to any origin; nothing else is sent.
 
 const element = document.querySelector('oem-odm-calculator');
-const parameters = new URLSearchParams(location.hash.slice(1));
+const parameters = new URLSearchParams(`${location.hash.slice(1)}&${location.search.slice(1)}`);
 const id = parameters.get('frame') ?? '';
 
 /** Only what the element itself listens to: a link must not be able to set any attribute. */

@@ -126,6 +126,7 @@ function bare(value, unit, currency, style, sign) {
   if (kind === 'weeks') return weeks(value);
   if (kind === 'days') return counted('count.day', value, 1, false);
   if (kind === 'years') return years(value);
+  if (kind === 'hours') return counted('count.hour', value, -finest(fromNumber(value), 2), false);
   if (unit === 'kg' || unit === 'cbm') return t(`in.${unit}`, { n: number(value) });
   if (unit === 'kg/unit' || unit === 'cbm/unit')
     return t(`in.${unit.slice(0, unit.indexOf('/'))}`, { n: number(value) });
@@ -162,6 +163,7 @@ function nearPower(d, unit, currency) {
   if (kind === 'money') return isTotal(unit) ? headlinePower(d, currency) : finest(d, currencyRow(currency).digits);
   if (kind === 'share') return finest(shift(d, 2), 1) - 2;
   if (kind === 'units') return piecesPower(d);
+  if (kind === 'hours') return magnitude(d) - 2;
   return kind === 'number' ? finest(d, 2) : -1;
 }
 
@@ -173,8 +175,7 @@ export function exact(value, unit, currency) {
   if (kind === 'money')
     return signed(d, d.exponent < 0 ? currencyRow(currency).digits : 0, false, (n) => withSymbol(n, currency));
   const n = signed(d, 0, false, (text) => text);
-  if (kind === 'weeks' || kind === 'days' || kind === 'years')
-    return plural(`count.${kind.slice(0, -1)}`, value, { n });
+  if (isCounted(kind)) return plural(`count.${kind.slice(0, -1)}`, value, { n });
   if (/^(kg|cbm)(\/unit)?$/.test(unit)) return t(`in.${unit.replace('/unit', '')}`, { n });
   return n;
 }
@@ -190,18 +191,20 @@ export function formatRange(low, high, unit = '', currency = '') {
   const [from, to] = [low, high].map((value) => formatValue(value, unit, currency));
   if (from === to) return to;
   const kind = kindOf(unit);
-  const named = kind === 'weeks' || kind === 'days' || kind === 'years' || /^(kg|cbm)(\/unit)?$/.test(unit);
-  const places = kind === 'years' ? 2 : 1;
-  const short = (/** @type {number} */ value) => signed(roundAt(fromNumber(value), -places), 0, false, (n) => n);
+  const named = isCounted(kind) || /^(kg|cbm)(\/unit)?$/.test(unit);
+  const places = (/** @type {number} */ value) =>
+    kind === 'hours' ? finest(fromNumber(value), 2) : kind === 'years' ? -2 : -1;
+  const short = (/** @type {number} */ value) => signed(roundAt(fromNumber(value), places(value)), 0, false, (n) => n);
   const first = !named || !isNumber(low) ? from : kind === 'number' ? number(low) : short(low);
   return t('count.range', { low: first, high: to });
 }
 
 /** What kind of number a unit code holds. @param {string} unit */
 export function kindOf(unit) {
-  if (/^(money|quote)(\/|$)/.test(unit)) return 'money';
+  if (/^(money|quote|home)(\/|$)/.test(unit)) return 'money';
   if (/^share(\/|$)/.test(unit)) return 'share';
   if (/^units(\/|$)/.test(unit)) return 'units';
+  if (/^hours(\/|$)/.test(unit)) return 'hours';
   return unit === 'weeks' || unit === 'days' || unit === 'years' ? unit : 'number';
 }
 
@@ -211,8 +214,11 @@ export function group(whole, fraction = '') {
   return fraction === '' ? grouped : grouped + locale().decimal + fraction;
 }
 
+/** Named by its unit wherever it is told. @param {string} kind */
+const isCounted = (kind) => kind === 'weeks' || kind === 'days' || kind === 'years' || kind === 'hours';
+
 /** @param {string} unit */
-const isTotal = (unit) => unit === 'money' || unit === 'quote' || unit === 'money/year' || unit === 'quote/year';
+const isTotal = (unit) => /^(money|quote|home)(\/year)?$/.test(unit);
 
 /** Two decimals (or the currency's), but three significant digits below 1. @param {Decimal} d @param {number} digits */
 const finest = (d, digits) => Math.min(-digits, magnitude(d) < 0 ? magnitude(d) - 2 : -digits);

@@ -30,6 +30,11 @@ const UNIT_WORDS = {
   'cbm/unit': /^(cbm|m3|m³)$/,
   units: /^(pc|pcs|piece|pieces|unit|units)$/,
   'units/year': /^(pc|pcs|piece|pieces|unit|units)$/,
+  hours: /^(h|hr|hrs|hour|hours)$/,
+  'hours/week': /^(h|hr|hrs|hour|hours)$/,
+  'hours/unit': /^(h|hr|hrs|hour|hours)$/,
+  buyers: /^buyers?$/,
+  'enquiries/year': /^enquir(y|ies)$/,
 };
 
 /**

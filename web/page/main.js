@@ -16,28 +16,36 @@ let written = location.hash;
 
 calculator.linker = linkOf;
 calculator.saver = saveFile;
-calculator.addEventListener('oem-odm-change', (event) => {
-  const { project, source } = /** @type {CustomEvent} */ (event).detail;
+calculator.keeper = (everything, own, source) => {
   if (source === 'property') return;
   clearTimeout(rest);
-  rest = window.setTimeout(() => write(project), REST);
-});
+  rest = window.setTimeout(() => write(own(), everything), REST);
+};
 addEventListener('hashchange', () => {
   if (location.hash !== written) follow();
 });
 
-/** @param {import('../calc/types.js').Project} project */
-async function write(project) {
-  const address = await linkOf(project);
+/**
+ * The address holds one side's numbers; both sides' stay in the history of this window.
+ * @param {import('../calc/types.js').Project} own
+ * @param {import('../calc/types.js').Project} everything
+ */
+async function write(own, everything) {
+  const address = await linkOf(own);
   written = new URL(address).hash;
   try {
-    history.replaceState(null, '', address);
+    history.replaceState({ everything, of: written }, '', address);
   } catch {
     // a page in a sandbox has no history: Copy link still works
   }
 }
 
 async function follow() {
+  const { everything: kept, of } = history.state ?? {};
+  if (kept && of === location.hash) {
+    calculator.project = kept;
+    return;
+  }
   const { project, error } = await readLink(location.hash);
   if (project) calculator.project = project;
   if (error) calculator.say(`link.${error}`);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The saved file: this calculator as one file that works without a network, with its numbers inside. A saved file saves
 // itself again.
+import { fileText } from './file.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
-
-const PLACE = /(<script type="application\/json" id="oem-odm-project">)[^<]*(<\/script>)/;
 
 /** The numbers with which this file was saved, and the day. @returns {{ project?: Project, saved?: string } | null} */
 export function inFile() {
@@ -20,11 +19,9 @@ export function inFile() {
 /** @param {Project} project @returns {Promise<boolean>} */
 export async function saveFile(project) {
   try {
-    const html = await ownText();
-    if (!PLACE.test(html)) return false;
-    // The numbers stand in a script element, which only the sign < could end.
-    const text = JSON.stringify({ schema: 1, saved: today(), project }).replaceAll('<', '\\u003c');
-    const file = new Blob([html.replace(PLACE, (_, open, close) => `${open}${text}${close}`)], { type: 'text/html' });
+    const text = fileText(await ownText(), project, today());
+    if (text === null) return false;
+    const file = new Blob([text], { type: 'text/html' });
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = 'oem-or-odm.html';

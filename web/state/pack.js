@@ -18,7 +18,14 @@ years commitment royalty stages overlap reorderWeeks terms deposit balanceAt bal
 quality defectRate firstLotDefectRate borneBy incoterm value evidence grade source date buyer supplier joint none brand
 not-asked in not-in factory third nobody EXW FCA FOB CFR CIF DAP DDP us eu uk own fob cif first anticipated sourcing
 manufacturing logistics choose customise produce order ready shipment arrival tt card lc A B C J example guess quote
-contract records USD EUR GBP VND IDR THB MYR PHP SGD CNY KHR LAK MMK VN TH MY ID PH KH LA MM CN SG`.split(/\s+/);
+contract records USD EUR GBP VND IDR THB MYR PHP SGD CNY KHR LAK MMK VN TH MY ID PH KH LA MM CN SG
+side staged carryOver oldStock rundown writeoff baseDesign redesign buyout baseCost redesignWeeks inPrice inPricePieces
+subsidy subsidyPieces includes tolerance hours booked efficiency idlePaid overtimeHours hour avoidable full overtime tax
+inputVat refundWeeks platform membership orderFee orderFeeCap largest margin wonPerWeek quantities supply material
+materialBy nominated wastage materialMinimum materialDays materialChange passThrough changeover orderCost learning curve
+crawford wright made buyers enquiries history orders repeats sampleWeeks orderWeeks hitRate saturation trial repeat
+repeatShare repeatTimes repeatWeeks committed pieces whole cancel winning sample sampleCharge engineering listing
+photographs contribution refresh copy chance loss pricing list cost-plus target`.split(/\s+/);
 const INDEX = new Map(WORDS.map((word, at) => [word, at]));
 /** The names and words that cost a byte or two. */
 export const packedWords = WORDS;

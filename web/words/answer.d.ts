@@ -69,7 +69,8 @@ export interface SaidVerdict {
   ruledOut: readonly (SaidLimit & { offer: number })[];
   pays: { path: string; value: number } | null;
   reasons: readonly SaidReason[];
-  stressWinner: { halfSales: number | null; late: number | null; rejected: number | null };
+  /** The best offer under each, in the core's order. */
+  stressWinner: Readonly<Record<string, number | null>>;
 }
 export interface SaidCrossing {
   a: number;
@@ -95,6 +96,7 @@ export interface SaidField {
   kind: string;
   unit?: string;
   choices?: readonly string[];
+  side?: unknown;
 }
 export type Fields = ReadonlyMap<string, SaidField>;
 /** All that a sentence is made from. */

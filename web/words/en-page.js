@@ -12,8 +12,6 @@ export const page = Object.freeze({
   'ui.turn': 'Where the lead changes:',
   'ui.use': 'use {value}',
   'ui.nocurve': 'This number has no likely range: it stands as typed.',
-  'ui.copy': 'Copy link',
-  'ui.copy.by.hand': 'Copy the address of this page: it holds your numbers.',
   'ui.save': 'Save this calculator',
   'ui.saved': 'Saved. The file opens without a network, with these numbers.',
   'ui.not.saved': 'It could not be saved here.',

@@ -15,6 +15,7 @@ export const en = Object.freeze({
     'Type a few numbers and see which is better for you, OEM or ODM: side by side, with the reasons, and with what would change the answer. It runs in your browser; nothing is sent.',
   'page.language': 'Language',
   'page.more': 'More',
+  'side.ask': 'Do you buy it or make it?',
   'side.buyer': 'I buy it',
   'side.supplier': 'I make it',
   'product.line': '{product}, sold in {market}',

@@ -9,7 +9,7 @@ import { has, t } from './words.js';
 /** @typedef {import('./answer.js').Fields} Fields */
 /** @typedef {import('../calc/types.js').Evidence} Evidence */
 /** @typedef {'yours' | 'ours' | 'example'} Owner */
-/** @typedef {'price' | 'sales' | 'time' | 'fee' | 'rate'} Sort */
+/** @typedef {'price' | 'sales' | 'time' | 'fee' | 'rate' | 'own'} Sort */
 
 /**
  * A number left out holds our default; a plain one is the visitor's guess.
@@ -48,16 +48,20 @@ function told({ grade, source, date: day }) {
   return t(isOurs ? `evidence.${key}` : `evidence.${key}.source`, params);
 }
 
-/** What sort of knowledge a number can rest on. @param {string} path @param {string} unit @returns {Sort} */
-function sortOf(path, unit) {
-  const row = rowOf(path);
-  if (/^\/market\/(demand|rampWeeks|season)/.test(row) || /demandEffect|demandErosion/.test(row)) return 'sales';
-  if (unit === 'weeks' && /^\/offers\//.test(row)) return 'time';
-  if (/^\/offers\/.*(tiers|tooling|oneOff|samples|materials|minimum|exclusivity|yearly|priceChange|royalty)/.test(row))
-    return 'price';
-  if (/defectRate|DefectRate|samples/.test(row)) return 'rate';
-  return 'fee';
-}
+/** What sort of knowledge a number can rest on, by its row and unit; the first that fits. @type {[Sort, RegExp][]} */
+const SORTS = [
+  ['sales', /^\/market\/(demand|rampWeeks|season)|demandEffect|demandErosion/],
+  ['sales', /\/supply\/(buyers|enquiries|history|hitRate|saturation|orders|committed|cancel)/],
+  ['own', /\/supply\/(hours|changeover|wastage|learning|winning|orderCost|copy|margin)/],
+  ['own', /^\/supplier\/(factory|hour|largest)/],
+  ['time', /^\/offers\/.* weeks$/],
+  ['price', /^\/offers\/.*(tiers|tooling|oneOff|supply|samples|materials|minimum|exclusivity|yearly)/],
+  ['price', /^\/offers\/.*(priceChange|royalty)/],
+  ['rate', /defectRate|DefectRate/],
+];
+
+/** @param {string} path @param {string} unit @returns {Sort} */
+const sortOf = (path, unit) => SORTS.find(([, rows]) => rows.test(`${rowOf(path)} ${unit}`))?.[0] ?? 'fee';
 
 /**
  * The words under "How do you know?", each with the grade it stands for.

@@ -26,13 +26,14 @@ export const fieldMap = (description) => new Map(description.fields.map((field) 
 export const unitOf = (fields, path) => fields.get(rowOf(path))?.unit ?? '';
 
 /**
- * The currency in which a place counts: a quote is in its offer's own.
+ * The currency in which a place counts: a quote is in its offer's own, what stays at home in the factory's.
  * @param {Project} project
  * @param {string} path
  * @param {string} unit
  */
 export function currencyOf(project, path, unit) {
   const offer = /^\/offers\/\d+/.exec(path)?.[0];
+  if (unit.startsWith('home')) return String(get(project, '/supplier/currency') || get(project, '/currency') || '');
   const own = offer !== undefined && unit.startsWith('quote') ? get(project, `${offer}/currency`) : undefined;
   return String(own || get(project, '/currency') || '');
 }
@@ -47,6 +48,7 @@ export function currencyOf(project, path, unit) {
  */
 export function valueText(fields, project, path, value, options = {}) {
   const unit = unitOf(fields, path);
+  if (unit === 'offer' && typeof value === 'number') return offerAt(project, String(value));
   return formatValue(value, unit, currencyOf(project, path, unit), options);
 }
 
@@ -113,7 +115,8 @@ export function unitPhrase(fields, project, path) {
 /** A word of a closed set. @param {string} path @param {string} code */
 export function choiceWord(path, code) {
   const row = rowOf(path);
-  const key = row.includes('/rights/') ? `choice:rights.${code}` : `choice:${row}.${code}`;
+  const shared = /\/(rights|includes)\//.exec(row)?.[1];
+  const key = `choice:${shared ?? row}.${code}`;
   return has(key) ? t(key) : code;
 }
 

@@ -97,4 +97,18 @@ HIFI - https://www.hi-fid.com/oem-odm-cooperation-process-step-by-step.html
 HONG - https://www.hongyifactory.com/Insights/industry-knowledge/21684.html
 NPF - https://numpy.org/numpy-financial/latest
 NPF-SRC - https://github.com/numpy/numpy-financial
+AL-LC2 B https://seller.alibaba.com/blogs/2026/southeast-asia/dried-fruit/lc-payment-terms-secure-trade-guide-alibaba-b2b
+ALH-FEE A https://service.alibaba.com/buyer/faq_detail/20111762.htm
+ALH-PT A https://www.alifaq.org/what-are-alibaba-com-payment-terms
+HAERS B https://www.haers.com/what-does-oem-actually-cost-a-transparent-breakdown-of-custom-bottle-pricing/
+APRIORI C aPriori blog, “Your should cost estimate is not accurate, but that’s okay”
+ASEANB B https://aseanbriefing.com/news/southeast-asia-manufacturing-tracker
+VINA C https://vinasources.com/blog/how-much-does-it-cost-to-produce-a-shirt-in-vietnam
+VNN C https://vietnamnet.vn/en/lending-interest-rates-drop-but-businesses-dare-not-borrow-money-2297742.html
+IDEA C https://ideapips.com/?p=457
+STAR B https://www.thestar.com.my/business/business-news/2025/05/26/manufacturing-industry-capacity-utilisation-reaches-818-in-1q-2025
+KREC C https://www.krecogroup.com/view.php?id=990
+ILOCK C https://www.ilockey.com/sample-policy/
+LC-UNIT A https://www.rdocumentation.org/packages/learningCurve/versions/1.1.2/topics/unit_curve
+LC-CA A https://www.rdocumentation.org/packages/learningCurve/versions/1.1.2/topics/ca_unit
 `;

@@ -198,8 +198,7 @@ export function stressLine(view) {
   if (kind !== 'pick') return [];
   /** @type {Map<number | null, string[]>} */
   const byWinner = new Map();
-  for (const name of /** @type {const} */ (['halfSales', 'late', 'rejected'])) {
-    const winner = stressWinner[name];
+  for (const [name, winner] of Object.entries(stressWinner)) {
     byWinner.set(winner, [...(byWinner.get(winner) ?? []), t(`stress.${name}`)]);
   }
   const same = byWinner.get(offer);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What all sentences share: what an offer is called, how an amount of the answer is marked, what a number is named.
-import { headline, isNumber, near, years } from '../numbers/format.js';
+import { headline, isNumber, near, weeks, years } from '../numbers/format.js';
 import { numberAt } from '../state/project.js';
 import { currencyOf, fullLabel, inside, nouns, unitOf, valueText } from './labels.js';
 import { capital, t, tOr } from './words.js';
@@ -29,7 +29,7 @@ export function offerName({ result }, index) {
  * @param {number} a
  * @param {number} b
  */
-const tellApart = ({ result }, a, b) => {
+export const tellApart = ({ result }, a, b) => {
   const why = result.offers.map((offer) => offer.labelWhy[0]);
   const once = (/** @type {number} */ index) => why.filter((code) => code === why[index]).length === 1;
   return once(a) && once(b);
@@ -127,8 +127,9 @@ export function innerName(view, path) {
   return offer + name.slice(offer.length);
 }
 
-/** How far the answer looks: "2 years". @param {View} view */
-export const horizon = ({ result }) => years(result.horizonYears);
+/** How far the answer looks: "2 years", and below one "8 weeks". @param {View} view */
+export const horizon = ({ result }) =>
+  result.horizonYears < 1 ? weeks(result.horizonWeeks) : years(result.horizonYears);
 
 /**
  * Whether an offer is ruled out because it would sell nothing, which needs no limit of the buyer's.
@@ -140,7 +141,7 @@ export const sellsNothing = ({ result }, offer) =>
 
 /** `.sale` for the words of a buyer who set no limit: what does not fit sells nothing. @param {View} view */
 export const unlimited = ({ result }) =>
-  result.offers.every(({ limits }) => limits.every(({ limit }) => limit === 'sale')) ? '.sale' : '';
+  result.offers.every(({ limits = [] }) => limits.every(({ limit }) => limit === 'sale')) ? '.sale' : '';
 
 /** @param {View} view */
 export const nounsOf = (view) => nouns(view.project);

@@ -49,6 +49,7 @@ std::vector<double> breaksOf(const CostCurve& curve) {
     default:
       break;
   }
+  if (offer.tooling.inPrice > 0) breaks.push_back(offer.tooling.inPricePieces);
   for (double& quantity : breaks) quantity *= 1 - offer.defectRate;
   return breaks;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/decision/rule_range.hpp"
+#include "core/model/arithmetic.hpp"
 
 namespace oemodm {
 namespace {
@@ -29,12 +30,44 @@ double spreadBy(Grade grade) noexcept {
   }
 }
 
+/// The same for a supplier, who measures by his own prices, hours and order sizes.
+double supplyScaleOf(const Figure& figure, const Project& project) noexcept {
+  const std::string_view unit = figure.row->unit;
+  const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
+  double price = 0;
+  for (const Offer& offer : project.offers) {
+    price = std::max(price, offer.tiers.front().price / rateOf(project, offer.currency));
+  }
+  constexpr double kMany = 1000;
+  const double home = price * rateOf(project, project.supplier.currency);
+  const Offer* offer = figure.only < 0 ? nullptr : &project.offers[figure.at.i];
+  const double quoted = price * (offer == nullptr ? 1 : rateOf(project, offer->currency));
+  if (unit == "home/unit" || unit == "home/hour") return home;
+  if (starts("home")) return home * kMany;
+  if (unit == "quote/unit") return quoted;
+  if (starts("quote")) return quoted * kMany;
+  if (starts("money")) return price * kMany;
+  if (unit == "hours" || unit == "hours/week") return std::max(1.0, project.supplier.hours.value);
+  if (starts("units")) {
+    if (offer == nullptr) return 4;
+    const double minimum = std::max(offer->minimumStyle.value, offer->minimumColour * project.market.colours);
+    return 4 * std::max({roundUp(minimum), offer->supply.trial.value, 1.0});
+  }
+  if (unit == "buyers" || unit == "enquiries/year" || unit == "count") return 10;
+  if (starts("share")) return 0.5;
+  if (starts("weeks")) return 104;
+  if (starts("days")) return 180;
+  if (starts("years")) return 5;
+  return 1;
+}
+
 /// The scale on which a number of this unit may move at all, so that a 0 can be searched too.
 double scaleOf(const Figure& figure, const Project& project) noexcept {
+  if (project.side == ProjectSide::supplier) return supplyScaleOf(figure, project);
   const std::string_view unit = figure.row->unit;
   const Market& market = project.market;
   const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
-  const double rate = starts("quote") ? rateOf(project, project.offers[figure.at.i]) : 1;
+  const double rate = starts("quote") ? rateOf(project, project.offers[figure.at.i].currency) : 1;
   if (unit == "money/unit" || unit == "quote/unit") return market.price * rate;
   if (starts("money") || starts("quote")) return market.demand * market.price * rate;
   if (starts("share")) return 0.5;
@@ -74,8 +107,11 @@ Figure figureAt(Project& project, const Row& row, At at) {
 
 std::vector<Figure> figuresOf(Project& project) {
   std::vector<Figure> figures;
+  const Side own = project.side == ProjectSide::supplier ? Side::supplier : Side::buyer;
   forEachField(project, [&](const Row& row, At at) {
     if (row.kind != Kind::number && row.kind != Kind::integer) return;
+    if (row.side != Side::both && row.side != own) return;
+    if (row.path.substr(0, 8) == "/staged/") return;  // they change no offer's own answer
     const Figure figure = figureAt(project, row, at);
     if (figure.given || row.need == Need::byDefault) figures.push_back(figure);
   });
@@ -84,7 +120,9 @@ std::vector<Figure> figuresOf(Project& project) {
 
 Range plausible(const Figure& figure) noexcept {
   const Row& row = *figure.row;
-  if (!figure.given && figure.value == 0) return {0, 0};  // left out: nothing of this, rather than something uncertain
+  // Left out: nothing of this, rather than something uncertain.
+  const bool nothing = figure.value == 0 || row.path == "/offers/*/supply/learning/rate";
+  if (!figure.given && nothing) return {figure.value, figure.value};
   const double scale = spreadBy(figure.grade) * (row.spread.absolute ? 1 : figure.value);
   const double low = figure.value - row.spread.down * scale;
   const double high = figure.value + row.spread.up * scale;

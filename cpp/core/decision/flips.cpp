@@ -20,7 +20,21 @@ struct Point {
 
 double magnitude(double x) noexcept { return x < 0 ? -x : x; }
 
-double npvOf(const Standing& standing, int offer) noexcept { return standing.npv[static_cast<std::size_t>(offer)]; }
+/// To decline is worth nothing, and always possible to a supplier.
+double npvOf(const Standing& standing, int offer) noexcept {
+  return offer < 0 ? 0 : standing.npv[static_cast<std::size_t>(offer)];
+}
+bool fitsOf(const Standing& standing, int offer) noexcept {
+  return offer < 0 ? standing.mayDecline : standing.fits[static_cast<std::size_t>(offer)];
+}
+
+/// How large an NPV is that two leaders' NPVs may differ by a millionth of. One to decline from is nearly 0, and says
+/// nothing of the sums that made it: then today's greatest.
+double scaleAt(const Standing& base, double npv) noexcept {
+  double scale = magnitude(npv);
+  for (std::size_t i = 0; base.mayDecline && i < base.count; ++i) scale = std::max(scale, magnitude(base.npv[i]));
+  return scale;
+}
 
 /// Values to look at: dense near the present one, coarse far away, and every threshold.
 std::vector<double> scan(const FlipContext& context, const Figure& figure, Range range) {
@@ -64,12 +78,10 @@ Change narrow(FlipContext& context, const Figure& figure, Point low, Point high)
     ((point.standing.leader == near) == above ? low : high) = point;
   }
   Change change{above ? high.x : low.x, low.standing.leader, high.standing.leader, true};
-  if (change.from >= 0 && change.to >= 0) {
+  if (fitsOf(low.standing, change.from) && fitsOf(high.standing, change.to)) {
     const auto gap = [&](const Standing& s) { return magnitude(npvOf(s, change.from) - npvOf(s, change.to)); };
-    const double scale = std::max(1.0, magnitude(npvOf(low.standing, change.from)));
-    const auto fit = [&](const Standing& s) {
-      return s.fits[static_cast<std::size_t>(change.from)] && s.fits[static_cast<std::size_t>(change.to)];
-    };
+    const double scale = std::max(1.0, scaleAt(context.trial.base(), npvOf(low.standing, change.from)));
+    const auto fit = [&](const Standing& s) { return fitsOf(s, change.from) && fitsOf(s, change.to); };
     change.jump =
         !fit(low.standing) || !fit(high.standing) || std::max(gap(low.standing), gap(high.standing)) > kMeets * scale;
   }
@@ -124,6 +136,7 @@ FlipContext flipContext(Trial& trial, const Setting& setting) {
     for (const Tier& tier : offer.tiers) context.quantities.push_back(tier.from);
     context.quantities.push_back(offer.minimumStyle);
     context.quantities.push_back(offer.minimumColour * project.market.colours);
+    if (project.side == ProjectSide::supplier) continue;  // who has no market's demand
     const Outcome outcome = run(project, project, setting, i);
     if (project.market.demand > 0) {
       context.firstOrderPerDemand = std::max(context.firstOrderPerDemand, outcome.firstWanted / project.market.demand);

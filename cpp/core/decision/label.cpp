@@ -31,10 +31,14 @@ Label labelOf(const Offer& offer) noexcept {
   }
 }
 
-bool calledDiffers(const Offer& offer) noexcept {
+bool calledHolds(const Offer& offer, std::string_view word) noexcept {
   std::string called;
   for (const char c : offer.called) called += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const auto holds = [&](std::string_view word) { return called.find(word) != std::string::npos; };
+  return called.find(word) != std::string::npos;
+}
+
+bool calledDiffers(const Offer& offer) noexcept {
+  const auto holds = [&](std::string_view word) { return calledHolds(offer, word); };
   const bool oem = holds("oem");
   const bool odm = holds("odm") || holds("private label") || holds("white label");
   if (oem == odm) return false;

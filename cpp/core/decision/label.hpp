@@ -17,6 +17,8 @@ struct Label {
 };
 
 [[nodiscard]] Label labelOf(const Offer& offer) noexcept;
+/// Whether the supplier's own name for the offer holds a word (given in lower case).
+[[nodiscard]] bool calledHolds(const Offer& offer, std::string_view word) noexcept;
 /// Whether the supplier's own word for the offer belongs to the other family.
 [[nodiscard]] bool calledDiffers(const Offer& offer) noexcept;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/fields.hpp"
+#include "core/supply/standalone.hpp"
 
 namespace oemodm {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 int leaderOf(const Standing& standing) noexcept {
   int leader = kNobody;
   for (std::size_t i = 0; i < standing.count; ++i) {
+    if (standing.mayDecline && standing.npv[i] < 0) continue;
     if (standing.fits[i] && (leader < 0 || standing.npv[i] > standing.npv[static_cast<std::size_t>(leader)])) {
       leader = static_cast<int>(i);
     }
@@ -39,14 +41,32 @@ std::array<int, 2> pairOf(const Standing& standing) {
 
 Trial::Trial(const Project& project, const Setting& setting) : project_(project), setting_(setting) {
   base_.count = project_.offers.size();
-  for (std::size_t i = 0; i < base_.count; ++i) runOffer(i, base_);
-  base_.leader = leaderOf(base_);
+  base_.mayDecline = project_.side == ProjectSide::supplier;
+  if (base_.mayDecline) factory_ = factoryOf(project_, setting_);
+  runOffers(-1, base_);
 }
 
-void Trial::runOffer(std::size_t offer, Standing& standing) const {
-  const Outcome outcome = run(project_, project_, setting_, offer);
-  standing.npv[offer] = outcome.npv;
-  standing.fits[offer] = checkLimits(project_, offer, outcome).fits();
+void Trial::runOffers(int only, Standing& standing) const {
+  const std::size_t first = only < 0 ? 0 : static_cast<std::size_t>(only);
+  const std::size_t end = only < 0 ? standing.count : first + 1;
+  const auto serve = [&](const Factory& factory) {
+    for (std::size_t i = first; i < end; ++i) {
+      standing.npv[i] = supplyNpv(project_, setting_, factory, i);
+      standing.fits[i] = true;
+    }
+  };
+  if (!standing.mayDecline) {
+    for (std::size_t i = first; i < end; ++i) {
+      const Outcome outcome = run(project_, project_, setting_, i);
+      standing.npv[i] = outcome.npv;
+      standing.fits[i] = checkLimits(project_, i, outcome).fits();
+    }
+  } else if (only >= 0) {
+    serve(factory_);  // which one offer's number leaves as it is
+  } else {
+    serve(factoryOf(project_, setting_));
+  }
+  standing.leader = leaderOf(standing);
 }
 
 Standing Trial::with(Number& (*slot)(Project&, At), At at, int only, double value) {
@@ -55,10 +75,7 @@ Standing Trial::with(Number& (*slot)(Project&, At), At at, int only, double valu
   number.value = value;
   number.given = true;
   Standing standing = base_;
-  for (std::size_t i = 0; i < standing.count; ++i) {
-    if (only < 0 || static_cast<std::size_t>(only) == i) runOffer(i, standing);
-  }
-  standing.leader = leaderOf(standing);
+  runOffers(only, standing);
   slot(project_, at) = before;
   return standing;
 }

@@ -5,17 +5,20 @@
 #include <vector>
 
 #include "core/decision/limits.hpp"
+#include "core/supply/factory.hpp"
 
 namespace oemodm {
 
 constexpr std::size_t kMaxOffers = 6;
 constexpr int kNobody = -1;
 
+/// On the supplier's side every offer fits, and nobody leads if no offer's NPV is 0 or more: he declines.
 struct Standing {
   std::array<double, kMaxOffers> npv{};
   std::array<bool, kMaxOffers> fits{};
   std::size_t count = 0;
   int leader = kNobody;  // the fitting offer with the greatest NPV, the lower index in a tie
+  bool mayDecline = false;
 };
 
 /// All offers: those that fit first, then by NPV, the lower index in a tie.
@@ -33,9 +36,10 @@ class Trial {
   [[nodiscard]] Standing with(Number& (*slot)(Project&, struct At), struct At at, int only, double value);
 
  private:
-  void runOffer(std::size_t offer, Standing& standing) const;
+  void runOffers(int only, Standing& standing) const;
   Project project_;
   const Setting& setting_;
+  Factory factory_;  // of the project as it is; the buyer's side never looks at it
   Standing base_;
 };
 

@@ -3,6 +3,10 @@
 
 #include <algorithm>
 
+#include "core/model/timeline.hpp"
+#include "core/supply_rules.hpp"
+#include "core/terms_rules.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -21,13 +25,24 @@ Range ofOffer(std::string_view path, const Figure& figure, const Project& projec
     if (tooling.owner == ToolParty::none) range.high = 0;
   } else if (path == "tooling/residual") {
     range.high = tooling.price / rate;
+  } else if (path == "tiers/*/price") {
+    range.low = tooling.inPrice;
+  } else if (path == "tooling/inPrice") {
+    range.high = tooling.inPricePieces > 0 ? lowestPrice(offer) : 0;
+  } else if (path == "tooling/subsidy") {
+    if (tooling.subsidyPieces <= 0) range.high = 0;
+  } else if (path == "tooling/inPricePieces" || path == "tooling/subsidyPieces") {
+    if ((path == "tooling/subsidyPieces" ? tooling.subsidy : tooling.inPrice) > 0) range.low = 1;
   } else if (path == "exclusivity/years") {
     if (offer.exclusivityFee > 0 || offer.commitment > 0) range.low = kShortestTerm;
   } else if (path == "exclusivity/fee" || path == "exclusivity/commitment") {
     if (offer.exclusivityYears <= 0) range.high = 0;
   } else if (path == "royalty") {
     range.high = kNearlyAll - project.market.channelFee;
+  } else if (path == "stages/*/overlap") {
+    if (phaseOf(offer.stages[figure.at.j].name) == Phase::ship) range.high = 0;
   }
+  if (has(project, Side::supplier)) limitSupply(path, project, offer, range.low, range.high);
   return range;
 }
 
@@ -43,18 +58,21 @@ Range ofProject(std::string_view path, const Figure& figure, const Project& proj
     double others = -figure.value;
     for (const Number& weight : project.market.season) others += weight;
     if (others <= 0) range.low = figure.value;
+  } else if (path.substr(0, 10) == "/supplier/") {
+    limitSupplier(path.substr(10), project.supplier, range.low, range.high);
   }
   return range;
 }
 
 }  // namespace
 
-double rateOf(const Project& project, const Offer& offer) noexcept {
+double rateOf(const Project& project, const std::string& currency) noexcept {
   for (const Rate& known : project.rates) {
-    if (known.currency == offer.currency && offer.currency != project.currency) return known.perUnit;
+    if (known.currency == currency && currency != project.currency) return known.perUnit;
   }
   return 1;
 }
+double rateOf(const Project& project, const Offer& offer) noexcept { return rateOf(project, offer.currency); }
 
 Range ruleRange(const Figure& figure, const Project& project) noexcept {
   constexpr std::string_view kOffer = "/offers/*/";

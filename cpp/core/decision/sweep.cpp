@@ -10,6 +10,9 @@ namespace {
 constexpr double kStepsAcross = 100;
 constexpr double kMargin = 0.1;  // of the range, beyond a flip that it shows
 
+/// The n-th step, as the nearest double of its decimal: 3 steps of 0.05 are 0.15, not a little more.
+double onGrid(double n, double step) noexcept { return step < 1 ? n / std::floor(1 / step + 0.5) : n * step; }
+
 }  // namespace
 
 double roundStep(double x) noexcept {
@@ -38,12 +41,13 @@ Sweep sweepOf(FlipContext& context, const Flip& flip) {
   range.low = std::max(range.low, row.min);
   range.high = std::min(range.high, row.max);
   sweep.step = roundStep(std::max((range.high - range.low) / kStepsAcross, 1e-9));
-  if (row.kind == Kind::integer) sweep.step = std::max(1.0, sweep.step);
-  sweep.low = std::max(row.min, std::floor(range.low / sweep.step + 1e-9) * sweep.step);
-  sweep.high = std::min(row.max, std::ceil(range.high / sweep.step - 1e-9) * sweep.step);
+  const bool whole = row.kind == Kind::integer || row.unit == "buyers";
+  if (whole) sweep.step = std::max(1.0, sweep.step);
+  sweep.low = std::max(row.min, onGrid(std::floor(range.low / sweep.step + 1e-9), sweep.step));
+  sweep.high = std::min(row.max, onGrid(std::ceil(range.high / sweep.step - 1e-9), sweep.step));
   for (std::size_t i = 0; i < kSweepPoints; ++i) {
     const double part = static_cast<double>(i) / (kSweepPoints - 1);
-    const double x = allowed(row, sweep.low + (sweep.high - sweep.low) * part);
+    const double x = i + 1 == kSweepPoints ? sweep.high : allowed(row, sweep.low + (sweep.high - sweep.low) * part);
     if (!sweep.x.empty() && x <= sweep.x.back()) continue;
     sweep.x.push_back(x);
     sweep.standing.push_back(context.trial.with(std::get<NumberSlot>(row.slot).number, figure.at, figure.only, x));

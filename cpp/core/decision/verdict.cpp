@@ -80,6 +80,16 @@ int leaderUnder(const Comparison& comparison, double Stress::*npv) noexcept {
 
 }  // namespace
 
+bool findDeciding(Trial& trial, Project& project, std::vector<Figure>& deciding) {
+  bool steady = true;
+  for (const Figure& figure : figuresOf(project)) {
+    if (!flipsPlausibly(trial, figure)) continue;
+    steady = false;
+    if (figure.owner != Owner::yours) deciding.push_back(figure);
+  }
+  return steady;
+}
+
 Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
   Verdict verdict;
   const Standing& standing = comparison.standing;
@@ -104,12 +114,7 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
     verdict.kind = other ? VerdictKind::loses : VerdictKind::neither;
     verdict.paysFrom = priceThatPays(trial, project, verdict.offer);
   }
-  bool steady = true;
-  for (const Figure& figure : figuresOf(project)) {
-    if (!flipsPlausibly(trial, figure)) continue;
-    steady = false;
-    if (figure.owner != Owner::yours) verdict.deciding.push_back(figure);
-  }
+  const bool steady = findDeciding(trial, project, verdict.deciding);
   // Only one offer may fit: then nothing of the others' money can make it close.
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
   verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;

@@ -28,6 +28,9 @@ struct Verdict {
   std::array<int, 3> stressLeader{};  // half the sales, late, first lot rejected
 };
 
+/// Adds the numbers, not the visitor's, of which some plausible value changes the leader; whether none at all does.
+bool findDeciding(Trial& trial, Project& project, std::vector<Figure>& deciding);
+
 [[nodiscard]] Verdict decide(Trial& trial, Project& project, const Comparison& comparison);
 
 }  // namespace oemodm

@@ -41,30 +41,64 @@ To bitsAs(From from) noexcept {
 
 double twoTo(int k) noexcept { return bitsAs<double>(static_cast<std::uint64_t>(k + 1023) << 52U); }
 
+// Several at once: one chain of multiplications does not wait for the others. The same bits for any number of lanes.
+template <std::size_t lanes>
+void exponentials(double* x) noexcept {
+  double r[lanes];
+  double sum[lanes];
+  int k[lanes];
+  for (std::size_t i = 0; i < lanes; ++i) {
+    k[i] = static_cast<int>(x[i] * kInverseLn2 + (x[i] < 0 ? -0.5 : 0.5));
+    r[i] = (x[i] - k[i] * kLn2High) - k[i] * kLn2Low;
+    sum[i] = kInverseFactorials[kTerms];
+  }
+  for (int n = kTerms - 1; n >= 0; --n) {
+    for (std::size_t i = 0; i < lanes; ++i) sum[i] = sum[i] * r[i] + kInverseFactorials[static_cast<std::size_t>(n)];
+  }
+  for (std::size_t i = 0; i < lanes; ++i) x[i] = sum[i] * twoTo(k[i]);
+}
+
+template <std::size_t lanes>
+void logarithms(double* x) noexcept {
+  double s[lanes];
+  double s2[lanes];
+  double sum[lanes];
+  int k[lanes];
+  for (std::size_t i = 0; i < lanes; ++i) {
+    const auto bits = bitsAs<std::uint64_t>(x[i]);
+    k[i] = static_cast<int>(bits >> 52U) - 1022;
+    double m = bitsAs<double>((bits & 0x000fffffffffffffULL) | 0x3fe0000000000000ULL);  // in [0.5, 1)
+    if (m < kSqrtHalf) {
+      m *= 2;
+      k[i] -= 1;
+    }
+    // log m = 2 atanh(s), |s| < 0.172, as its odd series.
+    s[i] = (m - 1) / (m + 1);
+    s2[i] = s[i] * s[i];
+    sum[i] = kInverseOdds[11];
+  }
+  for (int n = 10; n >= 0; --n) {
+    for (std::size_t i = 0; i < lanes; ++i) sum[i] = sum[i] * s2[i] + kInverseOdds[static_cast<std::size_t>(n)];
+  }
+  for (std::size_t i = 0; i < lanes; ++i) x[i] = k[i] * kLn2High + (k[i] * kLn2Low + 2 * s[i] * sum[i]);
+}
+
 }  // namespace
 
 double exponential(double x) noexcept {
-  const int k = static_cast<int>(x * kInverseLn2 + (x < 0 ? -0.5 : 0.5));
-  const double r = (x - k * kLn2High) - k * kLn2Low;
-  double sum = kInverseFactorials[kTerms];
-  for (int n = kTerms - 1; n >= 0; --n) sum = sum * r + kInverseFactorials[static_cast<std::size_t>(n)];
-  return sum * twoTo(k);
+  exponentials<1>(&x);
+  return x;
 }
 
 double logarithm(double x) noexcept {
-  const auto bits = bitsAs<std::uint64_t>(x);
-  int k = static_cast<int>(bits >> 52U) - 1022;
-  double m = bitsAs<double>((bits & 0x000fffffffffffffULL) | 0x3fe0000000000000ULL);  // in [0.5, 1)
-  if (m < kSqrtHalf) {
-    m *= 2;
-    k -= 1;
-  }
-  // log m = 2 atanh(s), |s| < 0.172, as its odd series.
-  const double s = (m - 1) / (m + 1);
-  const double s2 = s * s;
-  double sum = kInverseOdds[11];
-  for (int n = 10; n >= 0; --n) sum = sum * s2 + kInverseOdds[static_cast<std::size_t>(n)];
-  return k * kLn2High + (k * kLn2Low + 2 * s * sum);
+  logarithms<1>(&x);
+  return x;
+}
+
+void powers(std::array<double, 8>& bases, double exponent) noexcept {
+  logarithms<8>(bases.data());
+  for (double& x : bases) x *= exponent;
+  exponentials<8>(bases.data());
 }
 
 double power(double base, double exponent) noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Own exp, log and power from + - * / alone, so that every build gives the same bits; and the one rounding rule.
 #pragma once
+#include <array>
 
 namespace oemodm {
 
@@ -10,6 +11,9 @@ namespace oemodm {
 [[nodiscard]] double logarithm(double x) noexcept;
 /// base^exponent for base > 0; 1 for exponent 0.
 [[nodiscard]] double power(double base, double exponent) noexcept;
+
+/// The same of eight bases at once, to the bit, in little more time than one.
+void powers(std::array<double, 8>& bases, double exponent) noexcept;
 
 /// The factor by which a yearly rate works after some weeks: (1 + rate)^(weeks/52).
 [[nodiscard]] inline double growth(double yearlyRate, double weeks) noexcept {

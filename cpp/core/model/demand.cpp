@@ -36,8 +36,8 @@ class Erosion {
 
 }  // namespace
 
-void demandOf(const Project& project, const Setting& setting, const Offer& offer, int launch, int horizon,
-              Demand& out) noexcept {
+void demandOf(const Project& project, const Setting& setting, const Offer& offer, int launch, int horizon, Demand& out,
+              double carried) noexcept {
   const Market& market = project.market;
   std::array<double, 12> weekly{};
   double weights = 0;
@@ -52,10 +52,21 @@ void demandOf(const Project& project, const Setting& setting, const Offer& offer
     const auto i = static_cast<std::size_t>(w);
     out.before[i] = sum;
     const int k = w - launch;
-    out.units[i] = k < 0 ? 0 : weekly[setting.month[i]] * std::min(1.0, (k + 1) / ramp) * erosion.at(k);
+    const double climbed = k + 1 >= ramp ? 1 : std::min(1.0, carried + (k + 1) / ramp);
+    out.units[i] = k < 0 ? 0 : weekly[setting.month[i]] * climbed * erosion.at(k);
     sum += out.units[i];
   }
   out.before[static_cast<std::size_t>(horizon)] = sum;
+}
+
+void leave(const Shares& shares, int launch, int horizon, Demand& demand) noexcept {
+  double sum = 0;
+  for (int w = launch; w < horizon; ++w) {
+    const auto i = static_cast<std::size_t>(w);
+    demand.units[i] *= shares[i];
+    sum += demand.units[i];
+    demand.before[i + 1] = sum;
+  }
 }
 
 void pricesOf(const Project& project, const Offer& offer, int launch, int horizon, Prices& out) noexcept {

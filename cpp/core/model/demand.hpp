@@ -3,7 +3,7 @@
 #pragma once
 #include <array>
 
-#include "core/model/setting.hpp"
+#include "core/model/leg.hpp"
 
 namespace oemodm {
 
@@ -18,8 +18,11 @@ struct Demand {
 };
 using Prices = std::array<double, kMaxHorizon>;
 
-void demandOf(const Project& project, const Setting& setting, const Offer& offer, int launch, int horizon,
-              Demand& out) noexcept;
+/// `carried`: the part of the ramp that an offer before this one has climbed.
+void demandOf(const Project& project, const Setting& setting, const Offer& offer, int launch, int horizon, Demand& out,
+              double carried = 0) noexcept;
+/// Takes from each week what another offer serves.
+void leave(const Shares& shares, int launch, int horizon, Demand& demand) noexcept;
 void pricesOf(const Project& project, const Offer& offer, int launch, int horizon, Prices& out) noexcept;
 
 }  // namespace oemodm

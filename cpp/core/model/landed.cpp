@@ -27,17 +27,35 @@ double chargeable(const Terms& terms, double quantity) noexcept {
   }
 }
 
-struct Values {
-  double fob = 0, cif = 0, insurance = 0;
-};
+bool onFobBasis(const Customs& customs) noexcept {
+  return customs.regime == Regime::us || (customs.regime == Regime::own && customs.basis == Basis::fob);
+}
 
-/// FOB and CIF value from the price under its Incoterm, freight and insurance inside it estimated by the route's
-/// figures.
-Values valuesOf(const Terms& terms, double goods, double freight) noexcept {
+/// What the price holds for tooling, on those pieces of an order that come after the tooling is paid off.
+double toolingPaidOff(const Terms& terms, const OrderInput& order) noexcept {
+  const Tooling& tooling = terms.offer->tooling;
+  const double beyond = order.orderedBefore + order.quantity - tooling.inPricePieces;
+  return tooling.inPrice / terms.rate * std::max(0.0, std::min(order.quantity, beyond));
+}
+
+void addMaterials(const Offer& offer, double rate, const OrderInput& order, OrderCost& cost) noexcept {
+  const double minimum = offer.materialsMinimum;
+  cost.materialsLeft = order.materialsHeld;
+  if (minimum <= 0) return;
+  const double used = std::min(order.materialsHeld, order.quantity);
+  const double needed = order.quantity - used;
+  const double surplus = needed > 0 ? std::max(needed, minimum) - needed : 0;
+  cost.materials = (surplus - used) * offer.materialsCost / rate;
+  cost.materialsLeft = offer.materialsOwner == Party::buyer ? order.materialsHeld - used + surplus : 0;
+}
+
+}  // namespace
+
+BorderValues valuesOf(const Terms& terms, double goods, double freight) noexcept {
   const Route& route = terms.project->route;
   const double premium = kInsuredShare * route.insuranceRate;
   const double onTop = premium / (1 - premium);  // the premium is part of the CIF value that it insures
-  Values values;
+  BorderValues values;
   switch (terms.offer->incoterm) {
     case Incoterm::exw:
     case Incoterm::fca:
@@ -58,22 +76,7 @@ Values valuesOf(const Terms& terms, double goods, double freight) noexcept {
   return values;
 }
 
-bool onFobBasis(const Customs& customs) noexcept {
-  return customs.regime == Regime::us || (customs.regime == Regime::own && customs.basis == Basis::fob);
-}
-
-void addMaterials(const Offer& offer, double rate, const OrderInput& order, OrderCost& cost) noexcept {
-  const double minimum = offer.materialsMinimum;
-  cost.materialsLeft = order.materialsHeld;
-  if (minimum <= 0) return;
-  const double used = std::min(order.materialsHeld, order.quantity);
-  const double needed = order.quantity - used;
-  const double surplus = needed > 0 ? std::max(needed, minimum) - needed : 0;
-  cost.materials = (surplus - used) * offer.materialsCost / rate;
-  cost.materialsLeft = offer.materialsOwner == Party::buyer ? order.materialsHeld - used + surplus : 0;
-}
-
-void addCustoms(const Terms& terms, const Values& values, double assist, OrderCost& cost) noexcept {
+void addCustoms(const Terms& terms, const BorderValues& values, double assist, OrderCost& cost) noexcept {
   const Customs& customs = terms.project->route.customs;
   const double value = onFobBasis(customs) ? values.fob : values.cif;
   cost.customsValue = value + assist;
@@ -86,8 +89,6 @@ void addCustoms(const Terms& terms, const Values& values, double assist, OrderCo
   cost.vat =
       customs.vatRate * (values.cif + assist + cost.duty + cost.assistDuty + terms.project->route.destinationCharges);
 }
-
-}  // namespace
 
 DutyInForce dutyOf(const Project& project, const Offer& offer) noexcept {
   const Duty& own = offer.duty;
@@ -139,6 +140,7 @@ OrderCost orderCost(const Terms& terms, const OrderInput& order) noexcept {
   cost.good = order.quantity * (1 - order.defectRate);
   cost.price = unitPrice(terms, order.quantity, order.time);
   cost.goods = cost.price * order.quantity;
+  if (offer.tooling.inPrice > 0) cost.goods = std::max(0.0, cost.goods - toolingPaidOff(terms, order));
   addMaterials(offer, terms.rate, order, cost);
   if (offer.defectsBorneBy == Party::supplier) cost.defectCredit = order.defectRate * cost.goods;
   const double deposit = offer.deposit * cost.goods;
@@ -149,7 +151,7 @@ OrderCost orderCost(const Terms& terms, const OrderInput& order) noexcept {
     cost.inspection = roundUp(order.quantity / route.inspectionUnitsPerDay) * route.inspectionPerDay;
   if (incoterm != Incoterm::ddp) {
     const double freight = freightOf(terms, order.quantity);
-    const Values values = valuesOf(terms, cost.goods, freight);
+    const BorderValues values = valuesOf(terms, cost.goods, freight);
     if (incoterm == Incoterm::exw) cost.origin = route.originCharges;
     if (incoterm <= Incoterm::fob) cost.freight = freight;
     if (incoterm <= Incoterm::cfr) cost.insurance = values.insurance;

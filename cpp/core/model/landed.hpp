@@ -49,8 +49,18 @@ struct OrderInput {
   double quantity, time, defectRate;
   double assist = 0;         // tooling money declared with this order
   double materialsHeld = 0;  // pieces' worth of material that the buyer owns already
+  double orderedBefore = 0;  // pieces: what the first of them paid for tooling is not paid twice
 };
 [[nodiscard]] OrderCost orderCost(const Terms& terms, const OrderInput& order) noexcept;
+
+/// What goods are worth on board and at the border, by their price under the offer's Incoterm; freight and insurance
+/// inside the price are estimated by the route's figures. Under DDP nobody asks.
+struct BorderValues {
+  double fob = 0, cif = 0, insurance = 0;
+};
+[[nodiscard]] BorderValues valuesOf(const Terms& terms, double goods, double freight) noexcept;
+/// Duty, fees and VAT of an entry; `assist` is the tooling money declared with it.
+void addCustoms(const Terms& terms, const BorderValues& values, double assist, OrderCost& cost) noexcept;
 
 /// Freight of a shipment, before who pays it is asked.
 [[nodiscard]] double freightOf(const Terms& terms, double quantity) noexcept;

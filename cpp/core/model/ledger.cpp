@@ -38,6 +38,7 @@ constexpr std::array<LineInfo, kLines> kLineInfo{{
     {"assistDuty", Group::tooling},
     {"upkeep", Group::tooling},
     {"residual", Group::tooling},
+    {"clawback", Group::tooling},
     {"design", Group::design},
     {"samples", Group::design},
     {"reserve", Group::design},

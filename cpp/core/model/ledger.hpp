@@ -38,6 +38,7 @@ enum class Line : std::uint8_t {
   assistDuty,
   upkeep,
   residual,
+  clawback,
   design,
   samples,
   reserve,
@@ -49,7 +50,7 @@ enum class Line : std::uint8_t {
   exclusivity,
   takeOrPay,
 };
-constexpr std::size_t kLines = 37;
+constexpr std::size_t kLines = 38;
 enum class Group : std::uint8_t { selling, goods, freight, duty, stock, tooling, design, yearly };
 constexpr std::size_t kGroups = 8;
 

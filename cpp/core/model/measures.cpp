@@ -19,10 +19,10 @@ double polynomial(std::span<const double> amounts, double factor) noexcept {
   return sum;
 }
 
-/// Four at once: one chain of multiplications does not wait for the others, which is three times faster.
-using Four = std::array<double, 4>;
-Four polynomials(std::span<const double> amounts, const Four& factors) noexcept {
-  Four sums{};
+/// Eight at once: one chain of multiplications does not wait for the others, which is several times faster.
+using Eight = std::array<double, 8>;
+Eight polynomials(std::span<const double> amounts, const Eight& factors) noexcept {
+  Eight sums{};
   for (std::size_t i = amounts.size(); i-- > 0;) {
     for (std::size_t k = 0; k < sums.size(); ++k) sums[k] = sums[k] * factors[k] + amounts[i];
   }
@@ -41,14 +41,12 @@ Irr internalRates(std::span<const double> amounts, double periods) noexcept {
   const auto periodic = [&](double yearly) { return power(yearly, -1 / periods); };
   double low = kLowestFactor;
   double atLow = polynomial(amounts, periodic(low));
-  for (int i = 1; i <= kScan && irr.count < irr.rates.size(); i += 4) {
-    Four yearly{};
-    Four factors{};
-    for (int k = 0; k < 4; ++k) {
-      yearly[static_cast<std::size_t>(k)] = yearlyAt(i + k);
-      factors[static_cast<std::size_t>(k)] = periodic(yearly[static_cast<std::size_t>(k)]);
-    }
-    const Four values = polynomials(amounts, factors);
+  for (int i = 1; i <= kScan && irr.count < irr.rates.size(); i += 8) {
+    Eight yearly{};
+    for (int k = 0; k < 8; ++k) yearly[static_cast<std::size_t>(k)] = yearlyAt(i + k);
+    Eight factors = yearly;
+    powers(factors, -1 / periods);
+    const Eight values = polynomials(amounts, factors);
     for (std::size_t k = 0; k < values.size() && irr.count < irr.rates.size(); ++k) {
       if ((atLow < 0) != (values[k] < 0) && atLow != 0) {
         double a = low;

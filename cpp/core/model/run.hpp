@@ -5,6 +5,7 @@
 
 #include "core/model/landed.hpp"
 #include "core/model/ledger.hpp"
+#include "core/model/leg.hpp"
 
 namespace oemodm {
 
@@ -40,6 +41,9 @@ struct Trace {
 /// null; no allocation then either.
 [[nodiscard]] Outcome run(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
                           Trace* trace = nullptr);
+/// The light run of one leg of a path, and its weekly cash.
+[[nodiscard]] Outcome runLeg(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
+                             const Leg& leg, Cash& cash);
 /// The full run, which `run` calls when it is given a trace.
 [[nodiscard]] Outcome runFull(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
                               Trace& trace);

@@ -25,7 +25,7 @@ void total(const Project& world, Trace& trace) noexcept {
 }  // namespace
 
 Outcome runFull(const Project& plan, const Project& world, const Setting& setting, std::size_t offer, Trace& trace) {
-  const Outcome outcome = Runner<true>(plan, world, setting, offer, trace.cash, &trace)();
+  const Outcome outcome = Runner<true>(plan, world, setting, offer, kWholeCourse, trace.cash, &trace)();
   total(world, trace);
   return outcome;
 }

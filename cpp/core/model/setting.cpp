@@ -28,6 +28,18 @@ int rateOf(const Project& project, const std::string& currency) {
   return -1;
 }
 
+/// The part of [week, week + 1) in no gap.
+double openIn(int week, const std::vector<Gap>& gaps) noexcept {
+  double open = 1;
+  double at = week;
+  for (const Gap& gap : gaps) {
+    const double to = std::min<double>(gap.to, week + 1);
+    open -= std::max(0.0, to - std::max(gap.from, at));
+    at = std::max(at, to);
+  }
+  return std::max(0.0, open);
+}
+
 }  // namespace
 
 Setting settingOf(const Project& project) {
@@ -40,6 +52,11 @@ Setting settingOf(const Project& project) {
     setting.offers.push_back({gapsOf(project, offer.origin),
                               gapsOf(project, offer.materialsOrigin.empty() ? offer.origin : offer.materialsOrigin),
                               rateOf(project, offer.currency)});
+  }
+  setting.works = gapsOf(project, project.supplier.country);
+  setting.home = rateOf(project, project.supplier.currency);
+  for (std::size_t week = 0; week < kMaxHorizon; ++week) {
+    setting.openBefore[week + 1] = setting.openBefore[week] + openIn(static_cast<int>(week), setting.works);
   }
   return setting;
 }

@@ -24,6 +24,9 @@ struct OfferSetting {
 struct Setting {
   std::array<std::uint8_t, kMaxHorizon + 1> month{};  // 0 = January, of the week's middle day
   std::vector<OfferSetting> offers;
+  std::vector<Gap> works;                            // closures of the supplier's country
+  int home = -1;                                     // rate of the supplier's currency, as OfferSetting::rate
+  std::array<double, kMaxHorizon + 1> openBefore{};  // weeks before w in which the supplier's factory is open
 };
 
 [[nodiscard]] Setting settingOf(const Project& project);

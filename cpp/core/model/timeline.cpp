@@ -71,14 +71,15 @@ const Carriage& carriageOf(const Project& project, const Offer& offer) noexcept 
   }
 }
 
-Timeline timelineOf(const Project& project, const Setting& setting, std::size_t index, std::vector<StageSpan>* stages) {
+Timeline timelineOf(const Project& project, const Setting& setting, std::size_t index, std::vector<StageSpan>* stages,
+                    Beginning beginning) {
   const Offer& offer = project.offers[index];
   const Carriage& carriage = carriageOf(project, offer);
   const std::size_t sampling = samplingStage(offer);
   Timeline line;
   bool sourced = false;
   bool making = false;
-  double end = 0;
+  double end = beginning.at;
   double shipWeeks = 0;
   for (std::size_t i = 0; i < offer.stages.size(); ++i) {
     const Stage& stage = offer.stages[i];
@@ -87,8 +88,9 @@ Timeline timelineOf(const Project& project, const Setting& setting, std::size_t 
       shipWeeks += stage.weeks;
       continue;
     }
-    const double start = std::max(0.0, end - stage.overlap);
+    const double start = std::max(beginning.at, end - stage.overlap);
     double length = stage.weeks;
+    if (i == 0) length += beginning.longer;
     if (i == sampling) {
       length += offer.sampleRounds * offer.sampleWeeks;
       line.samplesAt = start;

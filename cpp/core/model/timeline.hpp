@@ -17,6 +17,11 @@ struct Timeline {
   int launch = 0;  // first week with sales
 };
 
+/// When the stages begin, and how many weeks longer the first of them takes.
+struct Beginning {
+  double at = 0, longer = 0;
+};
+
 struct StageSpan {
   StageName name;
   double start, end, closed;
@@ -31,6 +36,6 @@ struct StageSpan {
 
 /// `stages`, if given, receives the prepare and make stages and then the ship stages, in order.
 [[nodiscard]] Timeline timelineOf(const Project& project, const Setting& setting, std::size_t offer,
-                                  std::vector<StageSpan>* stages = nullptr);
+                                  std::vector<StageSpan>* stages = nullptr, Beginning beginning = {});
 
 }  // namespace oemodm

@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: MIT
 // All numbers, by group: name, field, whose it is and where it is from, and what is wrong with it.
 import { h } from '../../charts/node.js';
-import { editText } from '../../numbers/parse.js';
-import { get, numberAt } from '../../state/project.js';
-import { capital, t } from '../../words/words.js';
+import { get } from '../../state/project.js';
+import { otherSide } from '../../state/share.js';
+import { t } from '../../words/words.js';
 import { groupOf, places } from '../fields.js';
 import * as say from '../say.js';
-import { unread } from './number.js';
+import { fieldRow } from './field.js';
 import { turn } from './parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Field} Field */
 
-/** @param {Session} s */
+/** Every number of one's own side and of both; of the other side what has been put in. @param {Session} s */
 export function all(s) {
   if (!s.description) return [];
   /** @type {Map<string, { path: string, field: Field }[]>} */
   const groups = new Map();
+  const theirs = otherSide(s.side);
   for (const place of places(s.description, s.project)) {
+    if (place.field.side === theirs && get(s.project, place.path) === undefined) continue;
     const name = groupOf(place.path);
     groups.set(name, [...(groups.get(name) ?? []), place]);
   }
+  for (const name of GROWING) if (!groups.has(name)) groups.set(name, []);
   return [...groups].map(([name, rows]) => {
     const open = s.ui.group === `all-${name}`;
     return h(
@@ -35,81 +38,37 @@ export function all(s) {
           'data-name': `all-${name}`,
           'aria-expanded': String(open),
         },
-        h('span', null, say.group(s, name)),
+        h('span', null, titleOf(s, name)),
         turn(),
       ),
-      open ? rows.map((row) => fieldRow(s, row.path, row.field)) : null,
+      open ? [rows.map((row) => fieldRow(s, row.path, row.field)), growing(s, name)] : null,
     );
   });
 }
 
-/** @param {Session} s @param {string} path @param {Field} field */
-function fieldRow(s, path, field) {
-  const id = `all${path.replaceAll('/', '-')}`;
-  const draft = s.drafts[path];
-  const issues = s.issues.filter((issue) => issue.path === path);
+/** Lists in which rows come and go here. @param {Session} s @param {string} name */
+function growing(s, name) {
+  if (!GROWING.has(name)) return null;
+  const rows = /** @type {unknown[]} */ (get(s.project, `/${name}`) ?? []);
+  const button = (/** @type {string} */ action, /** @type {string} */ at, /** @type {string} */ word) =>
+    h('button', { type: 'button', class: 'choice', 'data-do': action, 'data-list': `/${name}`, 'data-path': at }, word);
   return h(
     'div',
-    { class: 'field-row', key: path, 'data-row': path },
-    h(
-      'label',
-      { for: id },
-      say.label(s, path),
-      say.unit(s, path) ? h('span', { class: 'small' }, ` ${say.unit(s, path)}`) : null,
-    ),
-    control(s, path, field, id),
-    h(
-      'div',
-      { class: 'wide', id: `${id}-said` },
-      draft?.unread ? unread(s, path, draft.unread, draft.text) : null,
-      issues.map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
-      h(
-        'p',
-        { class: 'small' },
-        [say.explained(s, path), capital(say.owned(s, path, field))].filter(Boolean).join(' '),
-      ),
-    ),
+    { class: 'choices' },
+    button('row-add', '', t('button.add')),
+    rows.map((row, i) => {
+      const called = get(row, name === 'rates' ? '/currency' : '/name') || i + 1;
+      return button('row-remove', `/${name}/${i}`, `${t('button.remove')}: ${called}`);
+    }),
   );
 }
 
-/** @param {Session} s @param {string} path @param {Field} field @param {string} id */
-function control(s, path, field, id) {
-  const held = get(s.project, path);
-  const wrong = s.drafts[path]?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null;
-  const common = { id, 'data-path': path, 'aria-describedby': `${id}-said`, 'aria-invalid': wrong };
-  if (field.kind === 'number' || field.kind === 'integer') {
-    return h('input', {
-      ...common,
-      class: 'text-field',
-      type: 'text',
-      inputmode: 'decimal',
-      autocomplete: 'off',
-      value: s.drafts[path]?.text ?? editText(numberAt(s.project, path), field.unit),
-      'data-do': 'type',
-    });
-  }
-  if (field.kind === 'choice' || field.kind === 'boolean') {
-    const codes = field.kind === 'boolean' ? ['true', 'false'] : (field.choices ?? []);
-    const chosen = held === undefined ? '' : String(held);
-    return h(
-      'select',
-      { ...common, class: 'text-field', 'data-do': 'pick', 'data-kind': field.kind },
-      h('option', { value: '', selected: chosen === '' }, say.defaultOf(s, field)),
-      codes.map((code) =>
-        h(
-          'option',
-          { value: code, selected: chosen === code },
-          field.kind === 'boolean' ? t(code === 'true' ? 'yes' : 'no') : say.choice(path, code),
-        ),
-      ),
-    );
-  }
-  return h('input', {
-    ...common,
-    class: 'text-field',
-    type: field.kind === 'date' ? 'date' : 'text',
-    value: String(held ?? ''),
-    'data-do': 'pick',
-    'data-kind': field.kind,
-  });
+const GROWING = new Set(['rates', 'closures']);
+
+/** Without an answer an offer has only its own name. @param {Session} s @param {string} name */
+function titleOf(s, name) {
+  const at = /^offers\/(\d+)/.exec(name)?.[1];
+  if (s.now || at === undefined) return say.group(s, name);
+  const own = get(s.project, `/offers/${at}/name`);
+  return t('ui.group.offer', { name: typeof own === 'string' && own ? own : t('offer.number', { n: Number(at) + 1 }) });
 }

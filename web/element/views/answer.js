@@ -5,7 +5,7 @@ import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { number } from './number.js';
 import { parts } from './parts.js';
-import { product } from './product.js';
+import { chairs, product } from './product.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -16,7 +16,7 @@ export function answer(s) {
     'div',
     { class: 'answer', part: 'answer' },
     s.ui.notice ? h('p', { class: 'error', role: 'alert' }, t(s.ui.notice)) : null,
-    s.ui.compact ? null : product(s),
+    s.ui.compact ? null : [chairs(s), product(s)],
     h(
       'div',
       { class: 'verdict', part: 'verdict' },

@@ -5,10 +5,9 @@ import { crossings } from './crossings.js';
 import { flips } from './flips.js';
 import { moneyTable } from './money.js';
 import { next } from './next.js';
+import { room } from '../room/room.js';
 import { when } from './when.js';
 import { why } from './why.js';
 
-/** @typedef {import('../session.js').Session} Session */
-
-/** @type {Record<string, (s: Session) => unknown[]>} */
-export const bodies = { flips, why, when, next, crossings, money: (s) => [moneyTable(s)], all };
+/** @type {import('../types.js').Bodies} */
+export const bodies = { flips, why, when, next, room, crossings, money: (s) => [moneyTable(s)], all };

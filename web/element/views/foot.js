@@ -15,11 +15,12 @@ export const foot = (s) =>
     h(
       'div',
       { class: 'row no-print' },
-      button('share', t('ui.copy')),
+      s.canShare ? shareButton(s, 'foot', 'button.share') : null,
       s.canSave ? button('save', t('ui.save')) : null,
       button('print', t('button.print')),
       s.canUndo ? button('undo', t('ui.undo')) : null,
     ),
+    sharing(s, 'foot'),
     h('p', { class: 'small', role: 'status' }, s.ui.note),
     s.savedOn ? h('p', { class: 'small' }, t('foot.saved.on', { date: date(s.savedOn) })) : null,
     h('p', { class: 'small' }, say.versions(s)),
@@ -27,3 +28,27 @@ export const foot = (s) =>
 
 /** @param {string} name @param {string} word */
 const button = (name, word) => h('button', { type: 'button', class: 'quiet', 'data-do': name }, word);
+
+/** @param {Session} s @param {string} place where what it opens stands @param {string} word key */
+export const shareButton = (s, place, word) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-do': 'share',
+      'data-place': place,
+      'aria-expanded': String(s.ui.later.share === place),
+    },
+    t(word),
+  );
+
+/** What leaves and what stays, before anything leaves. @param {Session} s @param {string} place */
+export const sharing = (s, place) =>
+  s.ui.later.share === place
+    ? h(
+        'section',
+        { class: 'share-panel', part: 'share', key: `share-${place}` },
+        s.bodies?.share?.(s) ?? h('p', { class: 'small' }, t('state.working')),
+      )
+    : null;

@@ -4,7 +4,7 @@ import { h } from '../../charts/node.js';
 import { money, weekAt } from '../../numbers/format.js';
 import { get } from '../../state/project.js';
 import { has, t } from '../../words/words.js';
-import { inputsOf, origins } from '../lines.js';
+import { inputsOf, originOf } from '../lines.js';
 import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -75,12 +75,12 @@ function line(s, row) {
 /** @param {Session} s @param {string} name */
 function working(s, name) {
   const { currency } = say.result(s);
-  const inputs = inputsOf(name, s.columns).filter((path) => say.isSet(s, path) && isUsed(s, path));
+  const inputs = inputsOf(name, s.columns, s.chair.origins).filter((path) => say.isSet(s, path) && isUsed(s, path));
   return h(
     'div',
     { class: 'line-drawer', part: 'working' },
     has(`formula.${name}`) ? h('p', { class: 'formula' }, t(`formula.${name}`)) : null,
-    h('p', { class: 'small' }, t('ui.model', { section: origins[name]?.section ?? '' })),
+    h('p', { class: 'small' }, t('ui.model', { section: originOf(name, s.chair.origins)?.section ?? '' })),
     h(
       'ul',
       { class: 'list' },

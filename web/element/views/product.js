@@ -3,9 +3,24 @@
 import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { sideOf } from '../chair.js';
 import { turn } from './parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
+
+/** Question 1: whose chair it is. @param {Session} s */
+export const chairs = (s) =>
+  h(
+    'div',
+    { class: 'chairs', role: 'group', 'aria-label': t('side.ask'), key: 'chairs', part: 'side' },
+    ['buyer', 'supplier'].map((side) =>
+      h(
+        'button',
+        { type: 'button', 'data-do': 'side', 'data-side': side, 'aria-pressed': String(s.side === side) },
+        t(`side.${side}`),
+      ),
+    ),
+  );
 
 /** @param {Session} s */
 export const product = (s) => [
@@ -27,13 +42,16 @@ export const product = (s) => [
 
 /** @param {Session} s */
 function panel(s) {
-  const personas = s.presets.filter((preset) => preset.persona);
-  const plain = s.presets.filter((preset) => !preset.persona);
+  const here = s.presets.filter((preset) => sideOf(preset.project) === s.side);
+  const personas = here.filter((preset) => preset.persona);
+  const plain = here.filter((preset) => !preset.persona);
   return h(
     'div',
     { class: 'drawer product-panel', key: 'product-panel' },
-    plain.length
-      ? h('p', { class: 'number-name' }, t('choose.product'))
+    s.presets.length
+      ? plain.length
+        ? h('p', { class: 'number-name' }, t('choose.product'))
+        : null
       : h('p', { class: 'small' }, t('state.working')),
     h(
       'div',
@@ -62,7 +80,8 @@ function panel(s) {
                 class: 'choice',
                 role: 'radio',
                 'aria-checked': String(answer.chosen),
-                'data-do': 'answer',
+                'data-do': answer.ask ? 'visit' : 'answer',
+                'data-path': answer.ask,
                 'data-question': question.code,
                 'data-answer': answer.code,
               },

@@ -8,20 +8,35 @@ import { section } from './parts.js';
 import { side } from './side.js';
 
 /** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../../words/words.js').Part} Part */
+
+/** @type {Record<string, (s: Session) => readonly Part[]>} */
+const headings = {
+  flips: (s) => say.finding(s, 'change'),
+  crossings: say.crossingsFinding,
+  money: () => [{ text: t('foot.money') }],
+  all: () => [{ text: t('foot.numbers') }],
+};
+
+/**
+ * Without an answer to tell, a section that brings its own heading is not there.
+ * @param {Session} s
+ * @param {string} name
+ */
+function one(s, name) {
+  const body = s.chair.bodies?.[name] ?? s.bodies?.[name];
+  const heading = OPTIONAL.has(name)
+    ? (body?.heading?.(s) ?? null)
+    : (headings[name]?.(s) ?? say.finding(s, /** @type {any} */ (name)));
+  return heading && section(s, name, heading, () => body?.(s) ?? [h('p', { class: 'small' }, t('state.working'))]);
+}
+
+/** Sections that answer only some projects; their headings come with them. */
+const OPTIONAL = new Set(['room', 'staged', 'quotes']);
 
 /** @param {Session} s */
-export function sections(s) {
-  const later = (/** @type {string} */ name, /** @type {readonly import('../../words/words.js').Part[]} */ finding) =>
-    section(s, name, finding, () => s.bodies?.[name]?.(s) ?? [h('p', { class: 'small' }, t('state.working'))]);
-  return [
-    side(s),
-    later('flips', say.finding(s, 'change')),
-    later('why', say.finding(s, 'why')),
-    later('when', say.finding(s, 'when')),
-    later('next', say.finding(s, 'next')),
-    later('crossings', say.crossingsFinding(s)),
-    later('money', [{ text: t('foot.money') }]),
-    later('all', [{ text: t('foot.numbers') }]),
-    foot(s),
-  ];
-}
+export const sections = (s) => [
+  s.chair.bodies?.side ? one(s, 'side') : side(s),
+  s.chair.sections.map((name) => one(s, name)),
+  foot(s),
+];

@@ -4,6 +4,7 @@ import { textures } from '../../charts/ink.js';
 import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import { answer, bar } from './answer.js';
+import { shareButton, sharing } from './foot.js';
 import { sections } from './sections.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -35,16 +36,19 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
             'header',
             { class: 'top' },
             h('span', { class: 'brand' }, t('page.title')),
-            h('button', { type: 'button', class: 'quiet', 'data-do': 'share' }, t('ui.copy')),
+            shareButton(s, 'top', 'button.share'),
           )
         : null,
-      h(
-        'div',
-        { class: 'columns' },
-        answer(s),
-        compact ? null : h('div', { class: 'sections', part: 'sections' }, sections(s)),
-      ),
-      kind === 'page' ? bar(s) : null,
+      sharing(s, 'top'),
+      s.now
+        ? h(
+            'div',
+            { class: 'columns', key: 'columns' },
+            answer(s),
+            compact ? null : h('div', { class: 'sections', part: 'sections' }, sections(s)),
+          )
+        : h('div', { class: 'lacking', key: 'lacking' }, s.bodies?.lacking?.(s) ?? t('state.working')),
+      kind === 'page' && s.now ? bar(s) : null,
       h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, s.spoken),
     ),
   );

@@ -70,8 +70,10 @@ function cell(s, aspect, offer) {
   );
 }
 
-/** @param {Session} s */
-function ranked(s) {
+/** All of more than two, best first; with what begins as one and becomes another. @param {Session} s */
+export function ranked(s) {
+  const staged = s.bodies?.staged?.(s) ?? [];
+  if (staged.length > 0) return staged;
   const result = say.result(s);
   if (result.offers.length < 3) return null;
   return h(

@@ -15,23 +15,52 @@ const YEAR = 52;
 
 /** @param {Session} s */
 export function when(s) {
-  const result = say.result(s);
-  const offers = s.columns.flatMap((i) => result.offers[i] ?? []);
-  const weeks = result.horizonWeeks;
-  const limit = numberAt(s.project, '/limits/maxSpend');
-  const finger = s.ui.finger;
+  const offers = columns(s);
   const lanes = offers.map((offer, i) => ({
-    ink: offer.family,
-    second: i > 0 && offers[0]?.family === offer.family,
+    ...laneOf(s, offers, i),
     name: `${say.offer(s, offer.index)}: ${say.launch(offer)}`,
     stages: offer.stages
       .filter((stage) => stage.end > stage.start)
       .map((stage) => ({ ...stage, word: t(`stage.${stage.name}`) })),
     launch: offer.measures.launchWeek,
-    cash: offer.cash,
-    holeWeek: offer.measures.holeWeek ?? 0,
-    holeText: offer.measures.holeAmount ? headline(offer.measures.holeAmount, result.currency) : '',
   }));
+  return [
+    picture(s, lanes, numberAt(s.project, '/limits/maxSpend')),
+    h(
+      'details',
+      null,
+      h('summary', { class: 'quiet' }, t('button.table')),
+      offers.map((offer) => table(s, offer)),
+    ),
+  ];
+}
+
+/** The offers of the two columns. @param {Session} s @returns {Offer[]} */
+export const columns = (s) => s.columns.flatMap((i) => say.result(s).offers[i] ?? []);
+
+/** What every lane has. @param {Session} s @param {readonly Offer[]} offers @param {number} i */
+export function laneOf(s, offers, i) {
+  const { family, cash, measures } = /** @type {Offer} */ (offers[i]);
+  return {
+    ink: family,
+    second: i > 0 && offers[0]?.family === family,
+    cash,
+    holeWeek: measures.holeWeek ?? 0,
+    holeText: measures.holeAmount ? headline(measures.holeAmount, say.result(s).currency) : '',
+  };
+}
+
+/**
+ * The calendar with the cash of the week under the finger above it, and below it the stages whose words did not fit.
+ * @param {Session} s
+ * @param {import('../../charts/calendar.js').Lane[]} lanes
+ * @param {number | null} limit
+ * @param {number} [weeks]
+ */
+export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
+  const result = say.result(s);
+  const offers = columns(s);
+  const finger = s.ui.finger;
   const ticks = [{ at: 0, text: date(result.start) }];
   for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
   return [
@@ -59,7 +88,7 @@ export function when(s) {
         weeks,
         ticks:
           ticks.length > 3
-            ? ticks.filter((_, i) => i === 0 || i === ticks.length - 1 || i === Math.floor(ticks.length / 2))
+            ? ticks.filter((_, i) => i === 0 || i === ticks.length - 1 || i * 2 === ticks.length - 1)
             : ticks,
         limit: limit === null ? null : { amount: -limit, text: t('calendar.limit') },
         finger,
@@ -78,12 +107,6 @@ export function when(s) {
           )
         : null;
     }),
-    h(
-      'details',
-      null,
-      h('summary', { class: 'quiet' }, t('button.table')),
-      offers.map((offer) => table(s, offer)),
-    ),
   ];
 }
 

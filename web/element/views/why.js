@@ -23,7 +23,8 @@ export function why(s) {
     h(
       'ul',
       { class: 'list', part: 'reasons' },
-      [...reasons]
+      reasons
+        .filter(({ amount }) => amount !== 0)
         .sort((a, b) => b.amount - a.amount)
         .map((reason) => {
           const opens = reason.code !== 'volume';
@@ -52,14 +53,16 @@ export function why(s) {
             open ? lines(s, reason.code) : null,
           );
         }),
-      h(
-        'li',
-        { class: 'sum', key: 'sum' },
+      (say.sum(s) ?? [{ label: t('reason.sum'), amount: gap }]).map(({ label, amount }) =>
         h(
-          'div',
-          { class: 'reason' },
-          h('span', null, t('reason.sum')),
-          h('span', { class: 'money' }, money(gap, result.currency, { sign: true })),
+          'li',
+          { class: 'sum', key: `sum-${label}` },
+          h(
+            'div',
+            { class: 'reason' },
+            h('span', null, label),
+            h('span', { class: 'money' }, money(amount, result.currency, { sign: true })),
+          ),
         ),
       ),
     ),

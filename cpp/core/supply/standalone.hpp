@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// One offer alone in the factory: how much of its demand the hours serve, and what that is worth. MODEL.md 11.5.
+#pragma once
+#include "core/supply/supply_run.hpp"
+
+namespace oemodm {
+
+constexpr double kForgiveHours = 1e-9;
+
+struct Standalone {
+  double share = 1;     // of the demand
+  double overtime = 0;  // hours
+  double npv = 0;
+};
+[[nodiscard]] Standalone standalone(const Factory& factory, const Supply& supply,
+                                    const SupplyOutcome& outcome) noexcept;
+
+/// NPV of one offer alone: what a trial asks.
+[[nodiscard]] double supplyNpv(const Project& project, const Setting& setting, const Factory& factory,
+                               std::size_t offer) noexcept;
+
+/// Every posting with the share applied, overtime last; and the weekly cash that they add up to.
+struct Served {
+  std::vector<SupplyEntry> entries;
+  SupplyAmounts amount{}, present{};
+  Cash cash;
+};
+[[nodiscard]] Served serve(const Factory& factory, const SupplyTrace& trace, const Standalone& alone);
+
+}  // namespace oemodm

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The offers side by side, as the supplier sees them: every measure of each, the best mix, the largest account.
+// MODEL.md 11.5 and 11.6.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/decision/label.hpp"
+#include "core/decision/leader.hpp"
+#include "core/model/measures.hpp"
+#include "core/supply/floors.hpp"
+#include "core/supply/mix.hpp"
+
+namespace oemodm {
+
+/// NPV when the supplier's world goes wrong in one way.
+struct SupplyStress {
+  double halfBuyers = 0, dearMaterial = 0, late = 0;
+};
+
+/// Who is needed, who is expected, and the chance of enough.
+struct BuyersNeeded {
+  std::optional<double> each;    // present value of one more buyer
+  std::optional<double> needed;  // none if no number of them pays
+  std::optional<double> chance;
+  std::optional<double> byHours;  // whom the hours can serve
+};
+
+struct SupplyAnswer {
+  SupplyOutcome outcome;
+  Standalone alone;
+  SupplyTrace trace;
+  Served served;
+  std::size_t loaded = 0;  // weeks with or before work
+  Label label{};
+  Irr irr;
+  int payback = -1;
+  double hole = 0;
+  int holeWeek = 0;
+  double profit = 0, oneOffs = 0;
+  std::optional<double> contributionUnit, contributionHour;
+  double busiestHours = 0;
+  std::optional<int> busiestWeek;
+  BuyersNeeded buyers;
+  double hourWorth = 0;  // in the best mix of the others
+  std::vector<Floor> floors;
+  std::optional<double> lowestMinimum;
+  double cancelExposure = 0, accountHours = 0;
+  double listWeek = 0, readyWeek = 0, leadWeeks = 0, orderMinimum = 0, rate = 1;
+  SupplyStress stress;
+};
+
+struct LargestAccount {
+  double idleHours = 0, lostWeekly = 0;
+  std::optional<double> weeks, hole;
+};
+
+struct SupplyComparison {
+  std::vector<SupplyAnswer> offers;
+  Standing standing;
+  std::array<int, 2> pair{};
+  Factory factory;
+  Mix mix;
+  double gain = 0, hourWorth = 0;  // of the mix over the best offer alone; of one more hour
+  std::optional<LargestAccount> largest;
+};
+
+[[nodiscard]] SupplyComparison compareSupply(const Project& project, const Setting& setting, const Standing& standing);
+
+using SupplyReasons = std::array<double, kSupplyGroups>;
+/// Why a leads b: additive to the difference of their NPVs.
+[[nodiscard]] SupplyReasons reasonsFor(const SupplyAnswer& a, const SupplyAnswer& b) noexcept;
+
+}  // namespace oemodm

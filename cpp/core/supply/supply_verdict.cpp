@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "core/supply/supply_verdict.hpp"
+
+#include <algorithm>
+
+namespace oemodm {
+namespace {
+
+Figure figureOf(Project& project, std::string_view path, std::size_t offer) {
+  const auto rows = fields();
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.path == path; });
+  return figureAt(project, *row, {offer, 0});
+}
+
+/// What the answer hangs on: the material, whoever is to buy, and what is booked already.
+std::vector<Figure> keyFigures(Project& project, std::size_t offer) {
+  const Supply& supply = project.offers[offer].supply;
+  const std::string_view demand = supply.buyers.given      ? "/offers/*/supply/buyers"
+                                  : supply.enquiries.given ? "/offers/*/supply/enquiries"
+                                                           : "/offers/*/supply/committed/pieces";
+  return {figureOf(project, "/offers/*/supply/material", offer), figureOf(project, demand, offer),
+          figureOf(project, "/supplier/factory/booked", 0)};
+}
+
+int leaderUnder(const SupplyComparison& comparison, double SupplyStress::*npv) noexcept {
+  int leader = kNobody;
+  double best = 0;
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+    const double value = comparison.offers[i].stress.*npv;
+    if (value < best || (value == best && leader >= 0)) continue;
+    best = value;
+    leader = static_cast<int>(i);
+  }
+  return leader;
+}
+
+}  // namespace
+
+SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyComparison& comparison) {
+  SupplyVerdict verdict;
+  const Standing& standing = comparison.standing;
+  const std::vector<int> ranking = rankingOf(standing);
+  verdict.offer = ranking[0];
+  verdict.runnerUp = ranking[1];
+  const auto npv = [&](int offer) { return standing.npv[static_cast<std::size_t>(offer)]; };
+  const SupplyAnswer& first = comparison.offers[static_cast<std::size_t>(verdict.offer)];
+  const SupplyAnswer& second = comparison.offers[static_cast<std::size_t>(verdict.runnerUp)];
+  const auto revenue = static_cast<std::size_t>(SupplyLine::revenue);
+  verdict.band = project.limits.closeShare * first.served.amount[revenue];
+  const auto served =
+      std::count_if(comparison.mix.share.begin(), comparison.mix.share.end(), [](double share) { return share > 0; });
+  // Several together may carry the platform that none carries alone.
+  const bool together = served >= 2 && comparison.gain > verdict.band;
+  verdict.kind = together              ? SupplyVerdictKind::mix
+                 : standing.leader < 0 ? SupplyVerdictKind::decline
+                                       : SupplyVerdictKind::pick;
+  verdict.gap = standing.leader < 0 ? -npv(verdict.offer) : npv(verdict.offer) - std::max(0.0, npv(verdict.runnerUp));
+  verdict.reasons = reasonsFor(first, second);
+  verdict.stressLeader = {leaderUnder(comparison, &SupplyStress::halfBuyers),
+                          leaderUnder(comparison, &SupplyStress::dearMaterial),
+                          leaderUnder(comparison, &SupplyStress::late)};
+  verdict.key = keyFigures(project, static_cast<std::size_t>(verdict.offer));
+  const auto notYours = [](const Figure& figure) { return figure.owner != Owner::yours; };
+  verdict.example = std::any_of(verdict.key.begin(), verdict.key.end(), notYours);
+  const bool steady = findDeciding(trial, project, verdict.deciding);
+  verdict.tone = verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
+  verdict.mayChoose = verdict.kind == SupplyVerdictKind::pick && verdict.tone == Tone::clear &&
+                      verdict.deciding.empty() && !verdict.example;
+  return verdict;
+}
+
+}  // namespace oemodm

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// The first link answers a buyer's comparison and nothing else: these stand in for what reaches further.
+// web/calc/first.js never gives it a project with the supplier's numbers, and a document that has them is refused as it
+// would be by a core that never heard of them.
+#include "core/deal/quotes.hpp"
+#include "core/fields_supply.hpp"
+#include "core/supply/factory.hpp"
+#include "core/supply/standalone.hpp"
+#include "core/supply_rules.hpp"
+#include "json/whole.hpp"
+
+namespace oemodm {
+namespace {
+
+class Nothing : public WholeWork {
+ public:
+  [[nodiscard]] int blocks() const override { return 0; }
+  [[nodiscard]] int done() const override { return 0; }
+  void step() override {}
+  void write(Out& /*out*/) override {}
+};
+
+}  // namespace
+
+std::span<const Row> suppliersRows() noexcept { return {}; }
+
+std::unique_ptr<WholeWork> wholeWork(Session& /*session*/, const Ask& /*ask*/) { return std::make_unique<Nothing>(); }
+void writeSupplier(Session& /*session*/, const Ask& /*ask*/, Issues& /*warnings*/, Out& /*out*/) {}
+
+Factory factoryOf(const Project& /*project*/, const Setting& /*setting*/) noexcept { return {}; }
+double homeRate(const Project& /*project*/, const Setting& /*setting*/) noexcept { return 1; }
+double supplyNpv(const Project& /*project*/, const Setting& /*setting*/, const Factory& /*factory*/,
+                 std::size_t /*offer*/) noexcept {
+  return 0;
+}
+Issues supplyIssues(const Project& /*project*/) { return {}; }
+void limitSupply(std::string_view /*path*/, const Supply& /*supply*/, double& /*low*/, double& /*high*/) noexcept {}
+void limitSupplier(std::string_view /*path*/, const Supplier& /*supplier*/, double& /*low*/,
+                   double& /*high*/) noexcept {}
+
+}  // namespace oemodm

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "json/whole.hpp"
+
+#include <optional>
+
+#include "core/fields.hpp"
+#include "json/write_deal.hpp"
+#include "json/write_quotes.hpp"
+#include "json/write_staged.hpp"
+#include "json/write_supply.hpp"
+
+namespace oemodm {
+namespace {
+
+class All : public WholeWork {
+ public:
+  All(Session& session, const Ask& ask) : session_(session) {
+    const Project& project = session.project();
+    if (!has(project, Side::buyer)) return;
+    quotes_ = ask.quotes;
+    if (ask.staged) staged_.emplace(project, session.setting());
+    if (ask.deal && has(project, Side::supplier)) deal_.emplace(project, session.setting());
+  }
+  [[nodiscard]] int blocks() const override {
+    return (staged_ ? staged_->blocks() : 0) + (deal_ ? deal_->blocks() : 0);
+  }
+  [[nodiscard]] int done() const override { return (staged_ ? staged_->done() : 0) + (deal_ ? deal_->done() : 0); }
+  void step() override { staged_ && staged_->done() < staged_->blocks() ? staged_->step() : deal_->step(); }
+  void write(Out& out) override {
+    const Project& project = session_.project();
+    if (staged_) writeStaged(project, staged_->answer(), out);
+    if (quotes_) writeQuotes(project, quotesOf(project, session_.setting()), out);
+    if (deal_) writeDeal(project, *deal_, out);
+  }
+
+ private:
+  Session& session_;
+  bool quotes_ = false;
+  std::optional<StagedSearch> staged_;
+  std::optional<Deal> deal_;
+};
+
+void addSupplyWarnings(const Project& project, const SupplyComparison& comparison, Issues& warnings) {
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+    const std::string at = "/offers/" + std::to_string(i);
+    const Date& until = project.offers[i].validUntil;
+    if (until.given && until.days < project.start.days) warnings.push_back({at + "/validUntil", "quote-expired"});
+    if (comparison.offers[i].outcome.pieces <= 0) warnings.push_back({at, "no-sale-in-horizon"});
+  }
+}
+
+}  // namespace
+
+std::unique_ptr<WholeWork> wholeWork(Session& session, const Ask& ask) { return std::make_unique<All>(session, ask); }
+
+void writeSupplier(Session& session, const Ask& ask, Issues& warnings, Out& out) {
+  if (!ask.compare && !ask.ledger) return;
+  const SupplyComparison comparison = compareSupply(session.project(), session.setting(), session.trial().base());
+  addSupplyWarnings(session.project(), comparison, warnings);
+  if (ask.compare) writeSupply(session, comparison, out);
+  if (ask.ledger) writeSupplyLedger(comparison, out);
+}
+
+}  // namespace oemodm

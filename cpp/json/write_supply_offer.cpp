@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: MIT
+#include "json/write_supply_offer.hpp"
+
+#include <algorithm>
+
+#include "core/fields.hpp"
+#include "json/write_offer.hpp"
+
+namespace oemodm {
+namespace {
+
+/// The document's word for a choice.
+std::string_view wordOf(std::string_view path, Code choice) {
+  const auto rows = fields();
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.path == path; });
+  return row->choices[choice.code];
+}
+
+std::optional<double> ifAny(bool there, double value) { return there ? std::optional(value) : std::nullopt; }
+
+void writeBuyers(const SupplyAnswer& answer, Out& out) {
+  const BuyersNeeded& buyers = answer.buyers;
+  out.field("buyersExpected", answer.outcome.accounts);
+  out.field("buyersNeeded", buyers.needed);
+  out.field("chanceEnough", buyers.chance);
+  out.field("buyersByHours", buyers.byHours);
+  out.field("contributionBuyer", buyers.each);
+}
+
+void writeMeasures(const Project& project, const SupplyAnswer& answer, const Factory& factory, Out& out) {
+  const Standalone& alone = answer.alone;
+  const SupplyOutcome& outcome = answer.outcome;
+  const double hours = alone.share * outcome.hours;
+  out.key("measures");
+  out.beginObject();
+  out.field("npv", alone.npv);
+  out.field("profit", answer.profit);
+  out.field("revenue", answer.served.amount[static_cast<std::size_t>(SupplyLine::revenue)]);
+  writeMoment(project, "payback", ifAny(answer.payback >= 0, answer.payback), out);
+  out.field("holeAmount", answer.hole);
+  writeMoment(project, "hole", ifAny(answer.hole < 0, answer.holeWeek), out);
+  writeIrr(answer.irr, out);
+  out.field("pieces", alone.share * outcome.pieces);
+  out.field("orders", alone.share * outcome.orders);
+  out.field("share", alone.share);
+  out.field("hours", hours);
+  out.field("hoursShare", ifAny(factory.regular > 0, hours / factory.regular));
+  out.field("overtimeHours", alone.overtime);
+  out.field("busiestWeek", answer.busiestWeek);
+  out.field("busiestHours", answer.busiestHours);
+  out.field("contributionUnit", answer.contributionUnit);
+  out.field("contributionHour", answer.contributionHour);
+  writeBuyers(answer, out);
+  out.field("lowestMinimum", answer.lowestMinimum);
+  out.field("cancelExposure", answer.cancelExposure);
+  out.field("accountHours", answer.accountHours);
+  out.field("oneOffs", answer.oneOffs);
+  writeMoment(project, "list", answer.listWeek, out);
+  writeMoment(project, "ready", answer.readyWeek, out);
+  out.endObject();
+}
+
+void writeFunnel(const SupplyAnswer& answer, Out& out) {
+  out.key("funnel");
+  out.beginObject();
+  out.field("enquiries", answer.trace.enquiries);
+  out.field("samples", answer.trace.samples);
+  out.field("buyers", answer.outcome.accounts);
+  out.field("repeats", answer.trace.repeats);
+  out.endObject();
+}
+
+void writeFloors(const SupplyAnswer& answer, Out& out) {
+  out.key("floors");
+  out.beginArray();
+  for (const Floor& floor : answer.floors) {
+    out.beginObject();
+    out.field("quantity", floor.quantity);
+    out.field("price", floor.price);
+    out.field("hours", floor.hours);
+    out.field("walkAway", floor.walkAway);
+    out.field("full", floor.full);
+    out.field("target", floor.target);
+    out.field("displaced", floor.displaced);
+    out.endObject();
+  }
+  out.endArray();
+}
+
+/// Prices in the offer's currency, by the way in which the supplier sets them.
+void writeQuoteRows(const Offer& offer, const SupplyAnswer& answer, Out& out) {
+  const Number& margin = offer.supply.margin;
+  const bool costPlus = offer.supply.pricing == Pricing::costPlus;
+  out.key("rows");
+  out.beginArray();
+  for (const Floor& floor : answer.floors) {
+    const double list = floor.price * answer.rate;
+    out.beginObject();
+    out.field("quantity", floor.quantity);
+    out.field("price", costPlus && floor.target ? *floor.target * answer.rate : list);
+    if (offer.supply.pricing == Pricing::target) {
+      const double cost = list * (1 - margin);
+      out.field("targetCost", ifAny(margin.given, cost));
+      out.field("gap", ifAny(margin.given && floor.full, floor.full.value_or(0) * answer.rate - cost));
+    }
+    out.endObject();
+  }
+  out.endArray();
+}
+
+void writeQuote(const Project& project, const Offer& offer, const SupplyAnswer& answer, Out& out) {
+  const Tooling& tooling = offer.tooling;
+  out.key("quote");
+  out.beginObject();
+  out.field("currency", offer.currency.empty() ? project.currency : offer.currency);
+  out.field("incoterm", wordOf("/offers/*/route/incoterm", offer.incoterm));
+  out.field("place", offer.place);
+  out.field("validUntil", offer.validUntil.given ? std::optional(writeDate(offer.validUntil.days)) : std::nullopt);
+  out.field("leadWeeks", answer.leadWeeks);
+  out.field("minimum", answer.orderMinimum);
+  out.field("deposit", offer.deposit.value);
+  out.field("balanceAt", wordOf("/offers/*/terms/balanceAt", offer.balanceAt));
+  out.field("balanceDays", offer.balanceDays.value);
+  out.field("method", wordOf("/offers/*/terms/method", offer.payMethod));
+  out.field("tolerance", ifAny(offer.tolerance.given, offer.tolerance));
+  out.field("tooling", tooling.price.value);
+  out.field("inPrice", tooling.inPrice.value);
+  out.field("inPricePieces", tooling.inPricePieces.value);
+  out.field("subsidy", tooling.subsidy.value);
+  out.field("subsidyPieces", tooling.subsidyPieces.value);
+  writeQuoteRows(offer, answer, out);
+  out.endObject();
+}
+
+void writeWeeks(const SupplyAnswer& answer, Out& out) {
+  out.key("load");
+  out.beginArray();
+  for (std::size_t i = 0; i < answer.loaded; ++i) out.value(answer.alone.share * answer.trace.load[i]);
+  out.endArray();
+  out.key("cash");
+  out.beginArray();
+  double sum = 0;
+  for (std::size_t i = 0; i < answer.served.cash.used; ++i) out.value(sum += answer.served.cash.week[i]);
+  out.endArray();
+}
+
+}  // namespace
+
+void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAnswer& answer, const Factory& factory,
+                      Out& out) {
+  const Offer& offer = project.offers[index];
+  out.beginObject();
+  out.field("index", static_cast<int>(index));
+  out.field("name", offer.name);
+  out.field("called", offer.called);
+  out.field("label", answer.label.name);
+  out.field("family", answer.label.family == Family::oem ? "oem" : "odm");
+  out.numbers("labelWhy", std::array<std::string_view, 1>{answer.label.why});
+  out.field("calledDiffers", calledDiffers(offer));
+  writeMeasures(project, answer, factory, out);
+  writeFunnel(answer, out);
+  writeFloors(answer, out);
+  writeQuote(project, offer, answer, out);
+  writeWeeks(answer, out);
+  out.key("stress");
+  out.beginObject();
+  out.field("halfBuyers", answer.stress.halfBuyers);
+  out.field("dearMaterial", answer.stress.dearMaterial);
+  out.field("late", answer.stress.late);
+  out.endObject();
+  out.endObject();
+}
+
+}  // namespace oemodm

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Quotes on the page: one basis, offers and price breaks that come and go, and a spreadsheet's rows pasted.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+
+inBothBrowsers('quotes', (stage) => {
+  /** @param {import('playwright-core').Page} page */
+  const project = (page) =>
+    page.evaluate(() => /** @type {any} */ (document.querySelector('oem-odm-calculator')).project);
+
+  /** The first offer's drawer, on a phone. @param {import('playwright-core').Page} page */
+  async function editor(page) {
+    await see(page, '[data-name="quotes"]').click();
+    await see(page, '[data-do="offer-open"]').click();
+    await see(page, '.offer-editor').waitFor();
+  }
+
+  test('every offer stands on one basis, quoted and worked-out rungs told apart', async () => {
+    const page = await stage.open();
+    await see(page, '[data-name="quotes"]', { hasText: /landed$/ }).click();
+    const ladder = await read(page, '.ladder');
+    assert.match(ladder, /At the factory \(EXW\) ≈ \$[\d.]+ ≈ \$[\d.]+/);
+    assert.match(ladder, /On board \(FOB\) \$[\d.]+ FOB, as quoted/);
+    assert.match(ladder, /Landed, with one-off costs \$[\d.]+ \$[\d.]+$/);
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('rows pasted from a spreadsheet are read strictly, asked about, and lost in no case', async () => {
+    const page = await stage.open();
+    await editor(page);
+    await see(page, '[data-do="paste-open"]').click();
+    const pasted = 'Qty\tPrice\n500\t$4.20\n1.500\t3.9\n2,000\t€3.5';
+    await see(page, '.paste textarea').fill(pasted);
+    assert.match(
+      await read(page, '.paste'),
+      /500 or more: \$4\.20.*which one do you mean\?.*another currency.*2 lines cannot be used yet/i,
+    );
+    assert.equal(await page.locator('[data-do="paste-use"] >> visible=true').count(), 0);
+    await see(page, '[data-do="paste-mean"]', { hasText: /^1,500$/ }).click();
+    assert.match(await read(page, '.paste'), /1,500 or more: \$3\.90.*One line cannot be used yet/);
+    assert.equal(await see(page, '.paste textarea').inputValue(), pasted, 'the text stays');
+    await see(page, '.paste textarea').fill(pasted.replace('€', '$'));
+    await see(page, '[data-do="paste-use"]').click();
+    await see(page, '.paste [aria-expanded="false"]').waitFor();
+    const { tiers } = (await project(page)).offers[0];
+    assert.deepEqual(tiers, [
+      { from: 500, price: 4.2 },
+      { from: 1500, price: 3.9 },
+      { from: 2000, price: 3.5 },
+    ]);
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('price breaks and offers come and go, and undo brings them back', async () => {
+    const page = await stage.open();
+    await editor(page);
+    const before = (await project(page)).offers[0].tiers.length;
+    await see(page, '[data-cell="from"]').fill('10,000');
+    await see(page, '[data-cell="price"]').fill('3.25');
+    await see(page, '[data-do="tier-add"]').click();
+    await page.waitForFunction(
+      (count) =>
+        /** @type {any} */ (document.querySelector('oem-odm-calculator')).project.offers[0].tiers.length === count,
+      before + 1,
+    );
+    assert.deepEqual((await project(page)).offers[0].tiers.at(-1), { from: 10000, price: 3.25 });
+    await see(page, '[data-do="tier-remove"]').click();
+    assert.equal((await project(page)).offers[0].tiers.length, before);
+    await see(page, '[data-do="offer-add"]').click();
+    await see(page, '.offer-editor[data-offer="2"]').waitFor();
+    assert.equal((await project(page)).offers.length, 3);
+    await see(page, '.offer-editor [data-path="/offers/2/route/incoterm"]').selectOption('DDP');
+    assert.equal((await project(page)).offers[2].route.incoterm, 'DDP');
+    await see(page, '[data-do="offer-remove"]').click();
+    assert.equal((await project(page)).offers.length, 2);
+    await see(page, '.foot [data-do="undo"]').click();
+    assert.equal((await project(page)).offers.length, 3);
+    await close(page);
+  });
+
+  test('a quote in another currency asks for its rate where it stands', async () => {
+    const page = await stage.open();
+    await editor(page);
+    const currency = see(page, '.offer-editor [data-path="/offers/0/currency"]');
+    await currency.pressSequentially('VND'); // what a script puts there makes Firefox tell of no change
+    await currency.press('Tab');
+    await see(page, '.offer-editor', { hasText: /exchange rate of VND/i }).waitFor();
+    await see(page, '.offer-editor [data-do="row-add"]').click();
+    const rate = see(page, '.offer-editor [data-path^="/rates/"][data-path$="/perUnit"]');
+    await rate.fill('25,400');
+    await rate.press('Tab');
+    await page.waitForFunction(
+      () => !document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.issues, .stale'),
+    );
+    assert.equal((await project(page)).rates[0].perUnit, 25400);
+    await close(page);
+  });
+
+  test('the staged path is one of the ranked offers, with its calendar in two inks', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="staged"]').waitFor();
+    if ((await see(page, '[data-do="staged"]').getAttribute('aria-expanded')) === 'false')
+      await see(page, '[data-do="staged"]').click();
+    assert.match(await read(page, '[data-do="staged"]'), /^\d\. ODM then OEM: −?\$[\d,]+$/);
+    const told = await read(page, '[part="staged"]');
+    assert.match(told, /week \d+ \(\d+ \w{3} 20\d\d\)/);
+    assert.match(told, /if you sell more than [\d,]+ a year/);
+    assert.match(told, /Sales a year Best then Worth/);
+    const inks = await see(page, '.staged-bar').evaluate((node) =>
+      [...node.querySelectorAll('rect')].map((one) => one.getAttribute('fill')),
+    );
+    assert.ok(inks.some((ink) => ink?.includes('odm')) && inks.some((ink) => ink?.includes('oem')));
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+});

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// The other chair, on a phone: from the buyer's page to a factory's own answer, the quote, the room to agree.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { root } from '../../scripts/run.mjs';
+import { box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const both = JSON.parse(await readFile(join(root, 'examples/both-sides.json'), 'utf8'));
+const SECTIONS = ['flips', 'why', 'when', 'next', 'money', 'all'];
+
+/** @param {import('playwright-core').Page} page @param {'buyer' | 'supplier'} side */
+async function sit(page, side) {
+  await see(page, `[data-side="${side}"]`).click();
+  await see(page, `[data-side="${side}"][aria-pressed="true"]`).waitFor();
+  await settled(page);
+}
+
+/** The whole answer is there: its list of what would change it can be told. @param {import('playwright-core').Page} page */
+const settled = (page) =>
+  page.waitForFunction(() =>
+    /What would change it\?/.test(
+      /** @type {any} */ (document.querySelector('oem-odm-calculator'))?.shadowRoot?.querySelector(
+        '[data-section="flips"]',
+      )?.textContent ?? '',
+    ),
+  );
+
+/** @param {import('playwright-core').Page} page @param {object} project */
+async function give(page, project) {
+  await page.evaluate((given) => {
+    /** @type {any} */ (document.querySelector('oem-odm-calculator')).project = given;
+  }, project);
+  await see(page, '[data-section="room"]').waitFor();
+}
+
+inBothBrowsers('supply', (stage) => {
+  test('one tap changes the chair; three numbers make it the factory’s own', async () => {
+    const page = await stage.open();
+    const buyers = await read(page, '.sentence');
+    await sit(page, 'supplier');
+    assert.match(await read(page, 'h1'), /^Example: /);
+    assert.match(await read(page, '.sentence'), /leave[s]? your factory \$[\d,]+ better off|loses least|end within/);
+    assert.match(await read(page, '.product'), /made in your factory/);
+    assert.match(await read(page, '.number-name'), /buyers|enquiries|promised/);
+    assert.deepEqual(await sideways(page), []);
+    const curve = await box(page, '.curve');
+    const bar = await box(page, '.bar-pinned');
+    assert.ok(curve.bottom <= bar.y, `the curve ends at ${curve.bottom}, the bar begins at ${bar.y}`);
+    assert.equal(await read(page, '.bar-pinned'), 'Make it yours: 3 numbers');
+    await see(page, '.bar-pinned button').click();
+    for (let left = 3; left > 0; left -= 1) {
+      const field = see(page, '[data-place="answer"] .text-field');
+      await field.fill(await field.inputValue());
+      await field.press('Enter');
+    }
+    await page.waitForFunction(
+      () =>
+        document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.eyebrow')?.textContent ===
+        'Your numbers',
+    );
+    const own = await read(page, '.sentence');
+    await sit(page, 'buyer');
+    assert.equal(await read(page, '.sentence'), buyers, 'the buyer’s example is there again');
+    await sit(page, 'supplier');
+    assert.equal(await read(page, '.eyebrow'), 'YOUR NUMBERS');
+    assert.equal(await read(page, '.sentence'), own, 'what the factory typed is not lost');
+    await close(page);
+  });
+
+  test('the factory’s examples: each answers, and nothing is cut with everything open', async () => {
+    const page = await stage.open();
+    await sit(page, 'supplier');
+    await see(page, '.product').click();
+    await see(page, '[data-do="preset"]').waitFor();
+    const all = page.locator('[data-do="preset"] >> visible=true');
+    const names = await all.allInnerTexts();
+    assert.ok(names.length >= 6, names.join());
+    assert.ok(!names.includes('Steel bottle'), 'the buyer’s examples are not among them');
+    for (const name of names) {
+      await see(page, '[data-do="preset"]', { hasText: name }).click();
+      await see(page, '[data-do="preset"][aria-pressed="true"]', { hasText: name }).waitFor();
+      await settled(page);
+      assert.match(await read(page, 'h1'), /^Example: /, name);
+      assert.deepEqual(await sideways(page), [], name);
+    }
+    for (const name of SECTIONS) await see(page, `[data-name="${name}"]`).click();
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('a handle pulled below the turn changes who is ahead, and undo brings it back', async () => {
+    const page = await stage.open();
+    await sit(page, 'supplier');
+    await see(page, '.product').click();
+    await see(page, '[data-preset="full-factory"]').click();
+    await see(page, '.product[aria-expanded="true"]').click();
+    await see(page, '.number .text-field').waitFor();
+    await settled(page);
+    const before = await read(page, 'h1');
+    const field = see(page, '[data-place="answer"] .text-field');
+    await field.fill('1');
+    await field.press('Enter');
+    await page.waitForFunction((old) => {
+      const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+      return root?.querySelector('h1')?.textContent?.trim() !== old;
+    }, before);
+    await see(page, '[data-do="undo"]').click();
+    assert.equal(await read(page, 'h1'), before);
+    await close(page);
+  });
+
+  test('the quote is copied as it stands, without a cost', async () => {
+    const page = await stage.open(
+      stage.name === 'chromium' ? { permissions: ['clipboard-read', 'clipboard-write'] } : {},
+    );
+    await sit(page, 'supplier');
+    await see(page, '[data-name="next"]').click();
+    const shown = await see(page, '.quote').innerText();
+    assert.match(shown, /Price FOB .*, in USD:\n- [\d,]+ \w+: \$/);
+    const floors = await see(page, '.floors').innerText();
+    const [, full] = /(\$[\d.]+)\s+(\$[\d.]+)/.exec(floors)?.slice(1) ?? [];
+    assert.ok(full && !shown.includes(full), `${full} is the factory’s own`);
+    await see(page, '[data-do="quote"]').click();
+    if (stage.name === 'chromium') {
+      await see(page, '[role="status"]', { hasText: 'Copied' }).waitFor();
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown.trimEnd());
+    } else await see(page, '[role="status"]', { hasText: /Copied|Select the text/ }).waitFor();
+    await close(page);
+  });
+
+  test('one deal, two views: room to agree stands on both chairs', async () => {
+    const page = await stage.open();
+    await give(page, { ...both, side: 'buyer' });
+    await see(page, '[data-name="room"]').click();
+    const buyer = await read(page, '[data-section="room"]');
+    assert.match(buyer, /The factory asks \$[\d.]+\. It needs \$[\d.]+ or more; you can go up to \$[\d.]+\./);
+    assert.match(buyer, /At a minimum of [\d,]+ instead of [\d,]+ you choose OEM/);
+    await sit(page, 'supplier');
+    await see(page, '[data-section="room"]').waitFor();
+    const supplier = await read(page, '[data-section="room"]');
+    assert.match(supplier, /You ask \$[\d.]+\. You need \$[\d.]+ or more; this buyer goes up to \$[\d.]+\./);
+    assert.match(supplier, /this buyer chooses you/);
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '[data-do="undo"]').click();
+    await see(page, '[data-side="buyer"][aria-pressed="true"]').waitFor();
+    assert.match(await read(page, '.sentence'), /leaves you /, 'undo goes back to the other chair');
+    await close(page);
+  });
+
+  test('no faults of access with everything open', async () => {
+    const page = await stage.open(stage.name === 'firefox' ? {} : { bypassCSP: true });
+    await give(page, { ...both, side: 'supplier' });
+    for (const name of [...SECTIONS, 'room']) await see(page, `[data-name="${name}"]`).click();
+    await see(page, '[data-name="all-supplier"]').click();
+    await see(page, '.product').click();
+    await see(page, '[data-do="answer"]').waitFor();
+    await page.evaluate(axe);
+    const faults = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+        rules: { 'target-size': { enabled: false } },
+      });
+      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 140)}`);
+    });
+    assert.deepEqual(faults, []);
+    await close(page);
+  });
+});

@@ -1,0 +1,51 @@
+"""A seeded generator of valid random projects with both sides' numbers, whose offers are near enough to each other that a price,
+a minimum or a tool can decide. The numbers come from random_supply.py."""
+import random
+
+import model
+import random_supply
+
+
+def project(seed):
+    r = random.Random(seed * 104729 + 3)
+    n = seed * 50
+    out = random_supply.project(n)
+    while "market" not in out:
+        n += 1
+        out = random_supply.project(n)
+    out["side"] = r.choice(["buyer", "buyer", "supplier"])
+    if r.random() < 0.8:
+        near(r, out)
+    return out
+
+
+def near(r, out):
+    """Prices that pay, offers that are worth about the same, a factory that can live from them."""
+    market = out["market"]
+    market["price"] = r.uniform(10, 40)
+    market["demand"] = r.choice([5200, r.uniform(500, 20000)])
+    out["limits"] = {"maxFirstOrder": r.uniform(500, 5000)} if r.random() < 0.3 else {}
+    rates = {row["currency"]: row["perUnit"] for row in out["rates"]}
+    home = rates.get(out["supplier"].get("currency"), 1.0)
+    base = market["price"] * r.uniform(0.15, 0.4)
+    for offer in out["offers"]:
+        rate = rates.get(offer.get("currency"), 1.0)
+        price = base * rate * r.uniform(0.85, 1.15)
+        for tier in offer["tiers"]:
+            tier["price"] = price
+            price *= r.uniform(0.85, 1.0)
+        tooling = offer["tooling"]
+        if tooling.get("inPrice"):
+            tooling["inPrice"] = offer["tiers"][-1]["price"] * r.uniform(0, 0.2)
+        if tooling["owner"] != "none":
+            tooling["price"] = rate * r.choice([0, r.uniform(0, 6000)])
+        tooling.pop("residual", None)
+        offer["supply"]["material"] = home * base * r.uniform(0.1, 0.5)
+        offer["supply"]["hours"] = r.uniform(0, 0.3) * base / (model.plain(out["supplier"]["hour"]["avoidable"]) / home + 0.5)
+        offer["design"].update({"priceEffect": r.uniform(-0.05, 0.1), "demandEffect": r.uniform(-0.1, 0.1)})
+        offer["minimum"] = {"style": r.choice([300, 500, 1000, r.uniform(100, 3000)])}
+        for name, top in (("exclusivity", None), ("yearly", None), ("materials", None)):
+            if r.random() < 0.7:
+                offer.pop(name, None)
+        if r.random() < 0.5:
+            offer["oneOff"] = {"design": r.uniform(0, 3000), "certification": r.uniform(0, 1500), "packaging": 0}

@@ -1,0 +1,763 @@
+"""The supplier's side of docs/MODEL.md (section 11), written anew from the document alone.
+
+    supply.answer(document)  ->  everything the core is compared in (see compare_supply.py)
+    python3 supply.py            checks itself: two cases with an expert's answer, and what section 11 implies
+
+Dates, closures, prices, freight, labels and the internal rate of return are those of model.py. Weeks are numpy arrays.
+"""
+import math
+import sys
+
+import numpy as np
+
+import model
+from model import Box, day_of, up, week
+
+WEEKS = 320                                                 # what would fall later is counted in the last
+GROUPS = {"sales": "revenue toolingPaid sampleCharge contribution clawback", "selling": "orderFee delivery defects",
+          "material": "material inputVat vatRefund", "labour": "labour overtime",
+          "winning": "quoting samples engineering accountTooling orderCost",
+          "design": "design tooling certification listing photographs refresh copies", "platform": "membership advertising"}
+GROUP_OF = {line: group for group, lines in GROUPS.items() for line in lines.split()}
+
+
+def fall(t):
+    """The weeks in which the times t fall."""
+    return np.minimum(np.floor(np.asarray(t, float) + 1e-9).astype(int), WEEKS - 1)
+
+
+# ---- 11. The project, as the factory reads it -------------------------------------------------------------------------
+
+def project_of(document):
+    project = model.project_of(document)
+    side = project.supplier
+    side.home = 1.0
+    for row in project.rates:
+        if side.currency and side.currency != project.currency and row.currency == side.currency:
+            side.home = row.perUnit
+    side.closed = model.closures(project, side.country)
+    H = side.horizonWeeks
+    hours_open = open_weeks(side.closed, H)
+    side.regular = float(hours_open @ np.full(H, max(0.0, side.factory.hours - side.factory.booked)))
+    side.overtime = float(hours_open.sum() * side.factory.overtimeHours)
+    avoidable = side.hour.avoidable / side.home
+    side.k = avoidable * (1 - side.factory.idlePaid)
+    side.f = avoidable if side.hour.full is None else side.hour.full / side.home
+    side.o = None if side.hour.overtime is None else side.hour.overtime / side.home
+    side.d = (1 + side.rate) ** (-np.arange(WEEKS) / 52)
+    side.dearer = 0.0 if side.o is None else max(0.0, side.o - side.k)
+    side.premium = side.dearer * float(side.d[:H].mean())
+    for offer in project.offers:
+        offer.weight, offer.volume = offer.weight or 0.0, offer.volume or 0.0
+        offer.cut_off = offer.leg.cutOffDays / 7
+        offer.shipping = offer.cut_off + offer.leg.transitWeeks + sum(s.weeks for s in offer.stages if model.PHASE[s.name] == "ship")
+        offer.M = model.order_minimum(project, offer)
+    return project
+
+
+def open_weeks(closed, H):
+    """Of each week, the part that is in no closure (closures may lie over one another)."""
+    hours = np.ones(H)
+    merged = []
+    for a, b in closed:
+        if merged and a <= merged[-1][1]:
+            merged[-1][1] = max(merged[-1][1], b)
+        else:
+            merged.append([a, b])
+    for w in range(H):
+        hours[w] -= sum(max(0.0, min(b, w + 1) - max(a, w)) for a, b in merged)
+    return hours
+
+
+# ---- 11.1 Learning ----------------------------------------------------------------------------------------------------
+
+def sigma(curve, b, N):
+    """The sum of the learning curve over the first N pieces, the first one taking 1."""
+    if curve == "wright":
+        return N ** (1 + b) if N > 0 else 0.0
+    m = min(32, math.floor(N))
+    total = sum(i ** b for i in range(1, m + 1))
+    if N <= 32:
+        return total + ((N - m) * (m + 1) ** b if N > m else 0.0)
+    integral = math.log(N / 32) if b == -1 else (N ** (1 + b) - 32 ** (1 + b)) / (1 + b)
+    return (total + integral + (N ** b - 32 ** b) / 2 + b * (N ** (b - 1) - 32 ** (b - 1)) / 12
+            - b * (b - 1) * (b - 2) * (N ** (b - 3) - 32 ** (b - 3)) / 720)
+
+
+def standard_hours(offer, n, x):
+    """T(n, x)"""
+    supply, learning = offer.supply, offer.supply.learning
+    if learning.rate == 1:
+        return supply.hours * x
+    b, N0 = math.log2(learning.rate), learning.made
+    if b == -1 and learning.curve == "wright" and N0 > 0:
+        return supply.hours * math.log((N0 + n + x) / (N0 + n)) / math.log((N0 + 1) / N0)
+    unit = sigma("wright", b, N0 + 1) - sigma("wright", b, N0) if learning.curve == "wright" else (N0 + 1) ** b
+    return supply.hours * (sigma(learning.curve, b, N0 + n + x) - sigma(learning.curve, b, N0 + n)) / unit
+
+
+# ---- 11.2 Buyers ------------------------------------------------------------------------------------------------------
+
+def order_sizes(offer):
+    orders = offer.supply.orders
+    first = max(offer.M, orders.trial or 0.0)
+    return up(first), up(first if orders.repeat is None else max(offer.M, orders.repeat))
+
+
+def not_copied(supply, w):
+    """s_w"""
+    return (1 - supply["copy"].chance) ** (np.maximum(0.0, w - supply.oneOff.weeks) / 52)
+
+
+def funnel(project, offer, buyers=True):
+    """Expected counts in weeks: enquiries, samples (any week), first orders a, repeats by their number k, committed orders."""
+    supply, H = offer.supply, project.supplier.horizonWeeks
+    D, history = supply.oneOff.weeks, supply.history
+    l_s, l_o = history.sampleWeeks, history.orderWeeks
+    weeks = np.arange(WEEKS)
+    K = 1 - supply["copy"].loss * (1 - not_copied(supply, weeks))
+    counts = Box(enquiries=np.zeros(WEEKS), samples=np.zeros(WEEKS), a=np.zeros(H), repeats={})
+    if buyers and supply.buyers is not None:
+        if D + l_o < H:
+            counts.a[D + l_o:] = supply.buyers / (H - D - l_o) * K[D + l_o:H]
+            per = lambda one, none: one / history.orders if one is not None and (history.orders or 0) > 0 else none
+            np.add.at(counts.enquiries, np.arange(D, H - l_o), per(history.enquiries, 0.0) * counts.a[D + l_o:])
+            np.add.at(counts.samples, fall(np.arange(D, H - l_o) + l_s), per(history.samples, 1.0) * counts.a[D + l_o:])
+    elif buyers and supply.enquiries is not None:
+        e = supply.enquiries / 52
+        wanted = history.orders if history.samples is None else history.samples
+        rate = history.orders / history.enquiries * (1.0 if supply.hitRate is None else supply.hitRate)
+        before = 0.0
+        for w in range(D, H):
+            counts.enquiries[w] += e
+            counts.samples[fall(w + l_s)] += e * wanted / history.enquiries
+            if w + l_o < H:
+                room = 1.0 if supply.saturation is None else max(0.0, 1 - before / supply.saturation)
+                counts.a[w + l_o] = e * rate * room * K[w + l_o]
+                before += counts.a[w + l_o]
+    orders = supply.orders
+    counts.rho = orders.repeatShare
+    if counts.rho is None:
+        counts.rho = (history.repeats or 0.0) / history.orders if (history.orders or 0) > 0 else 0.0
+    for k in range(1, orders.repeatTimes + 1):
+        late = k * orders.repeatWeeks
+        if late < H:
+            counts.repeats[k] = counts.rho * np.concatenate([np.zeros(late), counts.a[:H - late]])
+    n = supply.committed.orders
+    counts.committed = [D + math.floor(i * (H - D) / n) for i in range(n)] if supply.committed.pieces > 0 and D < H else []
+    return counts
+
+
+# ---- 11.3 Money of an order -------------------------------------------------------------------------------------------
+
+def material_cost(project, offer):
+    """u: of a piece, today."""
+    return 0.0 if offer.supply.materialBy == "buyer" else offer.supply.material / project.supplier.home
+
+
+def material_pieces(offer, q):
+    return max(q / (1 - offer.supply.wastage), offer.supply.materialMinimum)
+
+
+def order_fee(project, goods):
+    """What the platform takes of orders of these values."""
+    platform = project.supplier.platform
+    fee = (platform.orderFee or 0.0) * np.asarray(goods, float)
+    return fee if platform.orderFeeCap is None else np.minimum(fee, platform.orderFeeCap / project.supplier.home)
+
+
+def delivery(project, offer, q, goods):
+    """What the supplier pays to deliver: (when the goods leave, when they arrive)."""
+    route, term = project.route, offer.route.incoterm
+    rank = ["EXW", "FCA", "FOB", "CFR", "CIF", "DAP", "DDP"].index(term)
+    if rank == 0:
+        return 0.0 * goods, 0.0 * goods
+    F = model.freight(project, offer, q) if rank >= 3 else 0.0
+    X = route.destinationCharges if rank >= 5 else 0.0
+    insurance = 1.1 * route.insuranceRate * np.maximum(0.0, goods - X) if rank >= 4 else 0.0
+    duty = 0.0
+    if term == "DDP":
+        customs, rate = route.customs, model.duty_rate(offer)
+        basis = {"us": "fob", "eu": "cif", "uk": "cif"}.get(customs.regime, customs.basis)
+        value = goods - X - F - insurance if basis == "fob" else goods - X
+        duty = rate * np.maximum(0.0, value / (1 + rate))
+    return route.originCharges + F + insurance + 0.0 * goods, X + duty + 0.0 * goods
+
+
+def goods_of(project, offer, q, before, w):
+    """(price of a piece, value of the order)"""
+    u = material_cost(project, offer)
+    U = u * (1 + offer.supply.materialChange) ** (w / 52)
+    price = (model.unit_price(offer, q, 0.0) * (1 + offer.priceChange) ** (w / 52)
+             + offer.supply.passThrough * (U - u) / (1 - offer.supply.wastage))
+    goods = price * q
+    if offer.tooling.inPrice > 0:
+        goods = goods - offer.tooling.inPrice / offer.rate * max(0.0, min(q, before + q - offer.tooling.inPricePieces))
+    return price, goods, U
+
+
+def ready_weeks(project, offer):
+    """R_w of orders placed in the weeks of the horizon."""
+    side = project.supplier
+    return np.array([model.work(w, offer.reorderWeeks, side.closed) for w in range(side.horizonWeeks)], float)
+
+
+def post_orders(project, offer, lines, R, weeks, count, q, before, x):
+    """The money of `count` orders of q pieces in each of `weeks`; each is cancelled with chance x. Hours apart."""
+    side, supply, terms = project.supplier, offer.supply, offer.terms
+    kept = 1 - x
+    _, G, U = goods_of(project, offer, q, before, weeks)
+    ready = R[weeks]
+    leave, arrive = ready + offer.cut_off, ready + offer.shipping
+    anchor = {"order": weeks, "ready": ready, "shipment": leave, "arrival": arrive}[terms.balanceAt]
+
+    def post(name, t, amount):
+        np.add.at(lines[name], fall(t), count * amount)
+    post("revenue", weeks, terms.deposit * G)
+    post("revenue", anchor + terms.balanceDays / 7, kept * (1 - terms.deposit) * G)
+    post("orderFee", weeks, -kept * order_fee(project, G))
+    if offer.quality.borneBy == "supplier":
+        post("defects", arrive, -kept * offer.quality.defectRate * G)
+    leaving, arriving = delivery(project, offer, q, G)
+    post("delivery", leave, -kept * leaving)
+    post("delivery", arrive, -kept * arriving)
+    post("orderCost", weeks, -kept * supply.orderCost / side.home + 0.0 * G)
+    material = material_pieces(offer, q) * U
+    paid = weeks + supply.materialDays / 7
+    post("material", paid, -(1 - x * supply.cancel.recovery) * material)
+    post("inputVat", paid, -side.tax.inputVat * material)
+    post("vatRefund", paid + side.tax.refundWeeks, side.tax.inputVat * material)
+
+
+# ---- 11.4 Everything of an offer --------------------------------------------------------------------------------------
+
+def empty_lines():
+    return {name: np.zeros(WEEKS) for name in GROUP_OF}
+
+
+def variable_money(project, offer, buyers=True):
+    """What scales with the share of the orders that is accepted; `buyers` False leaves only what is committed."""
+    side, supply, H = project.supplier, offer.supply, project.supplier.horizonWeeks
+    counts, lines, x = funnel(project, offer, buyers), empty_lines(), offer.supply.cancel.rate
+    q1, q2 = order_sizes(offer)
+    R, weeks = ready_weeks(project, offer), np.arange(H)
+
+    # orders; repeats of the same value are one row
+    post_orders(project, offer, lines, R, weeks, counts.a, q1, 0.0, x)
+    repeats = sum(counts.repeats.values(), np.zeros(H))
+    if offer.tooling.inPrice > 0:
+        for k, row in counts.repeats.items():
+            post_orders(project, offer, lines, R, weeks, row, q2, q1 + (k - 1) * q2, x)
+    else:
+        post_orders(project, offer, lines, R, weeks, repeats, q2, 0.0, x)
+    q3 = supply.committed.pieces / supply.committed.orders
+    for i, w in enumerate(counts.committed):
+        post_orders(project, offer, lines, R, np.array([w]), 1.0, q3, i * q3, 0.0)
+
+    # hours
+    committed = np.bincount(counts.committed, minlength=H)[:H] if counts.committed else np.zeros(H)
+    orders = (1 - x) * (counts.a + repeats) + committed
+    pieces = (1 - x) * (counts.a * q1 + repeats * q2) + committed * q3
+    hours, load, made = np.zeros(H), np.zeros(WEEKS), 0.0
+    for w in range(H):
+        if pieces[w] == 0 and orders[w] == 0:
+            continue
+        hours[w] = (standard_hours(offer, made, pieces[w]) + supply.changeover * orders[w]) / side.factory.efficiency
+        made += pieces[w]
+        m = max(1, up(R[w] - w))
+        for i in range(w, w + m):
+            load[min(i, WEEKS - 1)] += hours[w] / m
+    lines["labour"] -= side.k * load
+
+    # winning
+    design_ours = offer.design.owner == "supplier"
+    winning = supply.winning
+    lines["quoting"] -= counts.enquiries * winning.quote / side.home
+    lines["samples"] -= counts.samples * winning.sample / side.home
+    lines["sampleCharge"] += counts.samples * winning.sampleCharge / offer.rate
+    lines["engineering"][:H] -= counts.a * winning.engineering / side.home
+    lines["toolingPaid"][:H] += counts.a * offer.tool
+    if not design_ours:
+        lines["accountTooling"][:H] -= counts.a * supply.oneOff.tooling / side.home
+    tooling, accounts = offer.tooling, float(counts.a.sum())
+    if tooling.subsidy > 0:
+        short = lambda taken: max(0.0, 1 - taken / tooling.subsidyPieces)
+        owed = (1 - counts.rho) * short(q1) + counts.rho * short(q1 + supply.orders.repeatTimes * q2)
+        lines["clawback"][H] += accounts * tooling.subsidy / offer.rate * owed
+    return Box(lines=lines, hours=hours, load=load, h=float(hours.sum()), counts=counts, lam=accounts, pieces=float(pieces.sum()),
+               orders=float(orders.sum()), repeats=float(repeats.sum()))
+
+
+def fixed_money(project, offer):
+    side, once, supply = project.supplier, offer.supply.oneOff, offer.supply
+    H, D, lines = side.horizonWeeks, offer.supply.oneOff.weeks, empty_lines()
+
+    def post(name, t, amount):
+        lines[name][fall(t)] += amount / side.home
+    post("design", 0, -once.design)
+    post("certification", 0, -once.certification)
+    if offer.design.owner == "supplier":
+        post("tooling", 0, -once.tooling)
+    post("contribution", 0, once.contribution)
+    if D < H:
+        post("listing", D, -once.listing)
+        post("photographs", D, -once.photographs)
+    j = 1
+    while supply.refresh.years > 0 and D + 52 * j * supply.refresh.years < H:
+        post("refresh", D + 52 * j * supply.refresh.years, -supply.refresh.cost)
+        j += 1
+    weeks = np.arange(D, H)
+    lines["copies"][D:H] -= supply["copy"].cost / side.home * (not_copied(supply, weeks) - not_copied(supply, weeks + 1))
+    return lines
+
+
+def platform_money(project):
+    side, lines = project.supplier, empty_lines()
+    for name in ("membership", "advertising"):
+        lines[name][0:side.horizonWeeks:52] -= (side.platform[name] or 0.0) / side.home
+    return lines
+
+
+def total(lines):
+    return sum(lines.values())
+
+
+# ---- 11.5 One offer alone, and the best mix ---------------------------------------------------------------------------
+
+def reckon(project, i):
+    """Offer i alone: its flows, the share of its orders that the hours allow, and the cash."""
+    side, offer = project.supplier, project.offers[i]
+    flow, fixed, platform = variable_money(project, offer), fixed_money(project, offer), platform_money(project)
+    C_r, C_o, H = side.regular, side.overtime, side.horizonWeeks
+    h, V = flow.h, float(side.d @ total(flow.lines))
+    v = V / h if h > 0 else None
+    if h == 0:
+        share = 1.0
+    elif offer.supply.whole:
+        share = 1.0 if h <= (C_r + C_o) * (1 + 1e-9) else 0.0
+    else:
+        regular = min(1.0, C_r / h)
+        share = regular + (min(1 - regular, C_o / h) if v > side.premium else 0.0)
+    extra = max(0.0, share * h - C_r) if h > 0 else 0.0
+    lines = {name: fixed[name] + platform[name] + share * flow.lines[name] for name in GROUP_OF}
+    lines["overtime"][:H] -= side.dearer * extra / H
+    cash = total(lines)
+    return Box(offer=offer, flow=flow, fixed=fixed, F=float(side.d @ total(fixed)), L=float(side.d @ total(platform)), V=V, v=v, h=h,
+               share=share, extra=extra, lines=lines, cash=cash, npv=float(side.d @ cash), whole=offer.supply.whole)
+
+
+def filling(side, rows, chosen, C_r):
+    """The hours that a set of offers takes: {offer: (share, overtime hours)}, or None if they do not suffice."""
+    regular, overtime, shares = C_r, side.overtime, {}
+    whole = [i for i in chosen if rows[i].whole]
+    if sum(rows[i].h for i in whole) > (C_r + side.overtime) * (1 + 1e-9):
+        return None
+    rest = sorted((i for i in chosen if not rows[i].whole), key=lambda i: (rows[i].h > 0, -(rows[i].v or 0.0), i))
+    for i in whole + rest:
+        row = rows[i]
+        if row.h == 0:
+            shares[i] = (1.0, 0.0)
+            continue
+        if not row.whole and row.v <= 0:
+            shares[i] = (0.0, 0.0)
+            continue
+        in_time = min(row.h, regular)
+        more = min(row.h - in_time, overtime) if row.whole or row.v > side.premium else 0.0
+        regular, overtime = regular - in_time, overtime - more
+        shares[i] = (1.0 if row.whole else (in_time + more) / row.h, more)
+    return shares
+
+
+def best_mix(side, rows, among, C_r):
+    """(value, set number, shares); the set without an offer is worth 0."""
+    best = (0.0, 0, {})
+    for number in sorted(range(1, 1 << len(rows)), key=lambda n: (bin(n).count("1"), n)):
+        chosen = [i for i in range(len(rows)) if number >> i & 1]
+        if any(i not in among for i in chosen):
+            continue
+        shares = filling(side, rows, chosen, C_r)
+        if shares is None:
+            continue
+        value = rows[chosen[0]].L
+        for i in chosen:
+            value += rows[i].F + shares[i][0] * rows[i].V - side.premium * shares[i][1]
+        if value > best[0]:
+            best = (value, number, shares)
+    return best
+
+
+def hour_worth(side, rows, among):
+    return best_mix(side, rows, among, side.regular + 1)[0] - best_mix(side, rows, among, side.regular)[0]
+
+
+# ---- 11.6 Answers of an offer -----------------------------------------------------------------------------------------
+
+def poisson_at_least(lam, needed):
+    """P(Poisson(lam) >= needed)"""
+    if needed == 0:
+        return 1.0
+    below, term = 0.0, math.exp(-lam) if lam <= 500 else None
+    logs = 0.0
+    for j in range(needed):
+        if j > 0:
+            logs += math.log(j)
+        if lam > 500:
+            term = math.exp(j * math.log(lam) - lam - logs)
+        elif j > 0:
+            term *= lam / j
+        below += term
+        if j > lam and term < 1e-300:
+            break
+    return max(0.0, 1.0 - below)
+
+
+def account_lines(project, i, row):
+    """What first orders bring, apart from what is committed: (a buyer, V_c, hours a buyer)"""
+    committed = variable_money(project, project.offers[i], buyers=False)
+    V_c = float(project.supplier.d @ total(committed.lines))
+    lam = row.flow.lam
+    return ((row.V - V_c) / lam if lam > 0 else None), V_c, ((row.h - committed.h) / lam if lam > 0 else None)
+
+
+class Floors:
+    """What an order of q pieces must bring."""
+
+    def __init__(self, project, i, row, mu):
+        self.project, self.offer, self.mu, self.side = project, project.offers[i], mu, project.supplier
+        fixed = float(total(row.fixed).sum())
+        self.once = -fixed
+        self.once_piece = -fixed / row.flow.pieces if row.flow.pieces > 0 else 0.0
+
+    def hours(self, q):
+        return (standard_hours(self.offer, 0.0, q) + self.offer.supply.changeover) / self.side.factory.efficiency
+
+    def price(self, q):
+        return model.unit_price(self.offer, q, 0.0)
+
+    def base(self, q):
+        goods = np.array([self.price(q) * q])
+        leaving, arriving = delivery(self.project, self.offer, q, goods)
+        return (material_pieces(self.offer, q) * material_cost(self.project, self.offer) + self.offer.supply.orderCost / self.side.home
+                + float(leaving[0] + arriving[0]))
+
+    def raised(self, price, q):
+        """What must stand on the quote so that `price` is left after the order's fee and the defects given back."""
+        platform = self.side.platform
+        d = self.offer.quality.defectRate if self.offer.quality.borneBy == "supplier" else 0.0
+        r = platform.orderFee or 0.0
+        cap = None if platform.orderFeeCap is None else platform.orderFeeCap / self.side.home
+        if d + r < 1:
+            left = price / (1 - d - r)
+            if cap is None or r * left * q <= cap:
+                return left
+        return None if cap is None else (price + cap / q) / (1 - d)
+
+    def at(self, q):
+        n, base, side, margin = self.hours(q), self.base(q), self.side, self.offer.supply.margin
+        full = (base + n * side.f) / q + self.once_piece
+        return {"quantity": q, "price": self.price(q), "hours": n / q, "walkAway": self.raised((base + n * side.k + n * self.mu) / q, q),
+                "full": self.raised(full, q), "target": None if margin is None else self.raised(full / (1 - margin), q),
+                "displaced": n * self.mu / q}
+
+    def quantities(self):
+        asked = self.side.quantities
+        if not asked:
+            asked = [tier["from"] for tier in self.offer.tiers] + [self.offer.M] + list(order_sizes(self.offer))
+        return sorted({float(q) for q in asked if q > 0})
+
+    def left(self, q):
+        """Of an order of q pieces at today's price, after its avoidable cost and what it displaces."""
+        goods = self.price(q) * q
+        defects = self.offer.quality.defectRate * goods if self.offer.quality.borneBy == "supplier" else 0.0
+        return goods - float(order_fee(self.project, goods)) - defects - self.base(q) - self.hours(q) * (self.side.k + self.mu)
+
+    def lowest(self):
+        supply = self.offer.supply
+        at = [1.0] + [tier["from"] for tier in self.offer.tiers] + [supply.materialMinimum * (1 - supply.wastage)]
+        at = sorted({max(1, up(q)) for q in at})
+        for lo, after in zip(at, at[1:] + [None]):
+            hi = max(100 * lo, 10 ** 6) if after is None else after - 1
+            if self.left(lo) >= 0:
+                return lo
+            if hi <= lo or self.left(hi) < 0:
+                continue
+            while hi - lo > 1:
+                mid = (lo + hi) // 2
+                lo, hi = (lo, mid) if self.left(mid) >= 0 else (mid, hi)
+            return hi
+        return None
+
+
+def largest(project):
+    side, account = project.supplier, project.supplier.largest
+    if account.hours is None:
+        return None
+    weeks = account.hours / account.wonPerWeek if account.wonPerWeek else None
+    lost = account.hours * (account.margin + side.factory.idlePaid * side.hour.avoidable) / side.home
+    return {"idleHours": account.hours, "weeks": weeks, "lostWeekly": lost, "hole": None if weeks is None else -lost * weeks / 2}
+
+
+def quote(project, offer, floors):
+    supply, rows = offer.supply, []
+    for floor in floors:
+        price = model.unit_price(offer, floor["quantity"], 0.0) * offer.rate
+        if supply.pricing == "cost-plus" and floor["target"] is not None:
+            price = floor["target"] * offer.rate
+        row = {"quantity": floor["quantity"], "price": price}
+        if supply.pricing == "target" and supply.margin is not None:
+            row["targetCost"] = price * (1 - supply.margin)
+            row["gap"] = None if floor["full"] is None else floor["full"] * offer.rate - row["targetCost"]
+        rows.append(row)
+    tooling, terms = offer.tooling, offer.terms
+    return {"currency": offer.currency or project.currency, "incoterm": offer.route.incoterm, "place": offer.route.place or "",
+            "validUntil": offer.validUntil, "leadWeeks": model.work(0.0, offer.reorderWeeks, project.supplier.closed), "minimum": offer.M,
+            "deposit": terms.deposit, "balanceAt": terms.balanceAt, "balanceDays": terms.balanceDays, "method": terms.method,
+            "tolerance": terms.tolerance, "tooling": tooling.price, "inPrice": tooling.inPrice, "inPricePieces": tooling.inPricePieces,
+            "subsidy": tooling.subsidy, "subsidyPieces": tooling.subsidyPieces, "rows": rows}
+
+
+def measured(project, i, row, floors):
+    """(measures, cumulative cash)"""
+    side, offer, flow = project.supplier, project.offers[i], row.flow
+    moved = np.flatnonzero(np.any([line != 0 for line in row.lines.values()], axis=0))
+    weekly = row.cash[:moved[-1] + 1] if len(moved) else np.zeros(0)
+    cash = np.cumsum(weekly)
+    least = min(0.0, float(cash.min())) if len(cash) else 0.0
+    bad = np.flatnonzero(cash < 0)
+    payback = next((w for w in range(bad[0], len(cash)) if cash[w] >= 0), None) if len(bad) else None
+    hole = int(cash.argmin()) if least < 0 else None
+    day = lambda t: None if t is None else day_of(project, t).isoformat()
+    loaded = row.share * flow.load
+    busiest = int(loaded.argmax()) if loaded.max() > 0 else None
+    unit = float(total(flow.lines).sum())
+    each, V_c, hours_each = account_lines(project, i, row)
+    debt = row.F + row.L + V_c
+    needed = 0 if debt >= 0 else up(-debt / each) if each is not None and each > 0 else None
+    q1, q2 = order_sizes(offer)
+    supply, eff = offer.supply, side.factory.efficiency
+    first = standard_hours(offer, 0.0, q1)
+    again = flow.counts.rho * supply.orders.repeatTimes
+    goods = float(goods_of(project, offer, q1, 0.0, 0.0)[1])
+    exposed = material_pieces(offer, q1) * material_cost(project, offer) * (1 - supply.cancel.recovery) - offer.terms.deposit * goods
+    ready = model.timeline(project, offer).ready
+    return {
+        "npv": row.npv, "profit": float(row.cash.sum()), "revenue": float(row.lines["revenue"].sum()), "paybackWeek": payback, "paybackDate": day(payback),
+        "holeAmount": least, "holeWeek": hole, "holeDate": day(hole), "irr": model.irr(list(map(float, weekly))),
+        "pieces": row.share * flow.pieces, "orders": row.share * flow.orders, "share": row.share, "hours": row.share * row.h,
+        "hoursShare": row.share * row.h / side.regular if side.regular > 0 else None, "overtimeHours": row.extra,
+        "busiestWeek": busiest, "busiestHours": float(loaded.max()),
+        "contributionUnit": unit / flow.pieces if flow.pieces > 0 else None, "contributionHour": unit / row.h if row.h > 0 else None,
+        "buyersExpected": flow.lam, "buyersNeeded": needed, "chanceEnough": None if needed is None else poisson_at_least(flow.lam, needed),
+        "buyersByHours": (side.regular + side.overtime) / hours_each if hours_each and hours_each * flow.lam > 1e-12 * row.h else None, "contributionBuyer": each,
+        "lowestMinimum": floors.lowest(), "cancelExposure": max(0.0, exposed),
+        "accountHours": (first + supply.changeover + again * (q2 * first / q1 + supply.changeover)) / eff if q1 > 0 else 0.0,
+        "oneOffs": floors.once, "listWeek": supply.oneOff.weeks, "listDate": day(supply.oneOff.weeks), "readyWeek": ready, "readyDate": day(ready),
+    }, cash
+
+
+# ---- 11.7 Verdict -----------------------------------------------------------------------------------------------------
+
+def leader_of(npvs):
+    """The offer to make, -1 for none."""
+    best = max(range(len(npvs)), key=lambda i: (npvs[i], -i))
+    return best if npvs[best] >= 0 else -1
+
+
+def cloned(value):
+    if isinstance(value, dict):
+        copy = Box((name, cloned(part)) for name, part in value.items())
+        copy.__dict__.update({name: cloned(part) for name, part in value.__dict__.items()})
+        return copy
+    return [cloned(part) for part in value] if isinstance(value, list) else value
+
+
+def stressed(project):
+    worlds = {}
+    for name in ("halfBuyers", "dearMaterial", "late"):
+        world = cloned(project)
+        for offer in world.offers:
+            supply = offer.supply
+            if name == "halfBuyers":
+                supply.update({row: supply[row] / 2 for row in ("buyers", "enquiries") if supply[row] is not None})
+            elif name == "dearMaterial":
+                supply["material"] *= 1.2
+            else:
+                offer["reorderWeeks"] += 8
+        worlds[name] = [reckon(world, i).npv for i in range(len(world.offers))]
+    return worlds
+
+
+def answer(document):
+    project = project_of(document)
+    side, count = project.supplier, len(project.offers)
+    rows = [reckon(project, i) for i in range(count)]
+    everyone = set(range(count))
+    worlds, offers = stressed(project), []
+    for i, row in enumerate(rows):
+        floors = Floors(project, i, row, hour_worth(side, rows, everyone - {i}))
+        at = [floors.at(q) for q in floors.quantities()]
+        measures, cash = measured(project, i, row, floors)
+        name, family, why = model.label(row.offer)
+        flow = row.flow
+        offers.append({"index": i, "label": name, "family": family, "labelWhy": [why], "calledDiffers": model.called_differs(row.offer),
+                       "measures": measures, "floors": at, "quote": quote(project, row.offer, at), "cash": cash.tolist(),
+                       "load": (row.share * flow.load).tolist(), "stress": {world: npvs[i] for world, npvs in worlds.items()},
+                       "funnel": {"enquiries": float(flow.counts.enquiries.sum()), "samples": float(flow.counts.samples.sum()),
+                                  "buyers": flow.lam, "repeats": flow.repeats}})
+    value, number, shares = best_mix(side, rows, everyone, side.regular)
+    npvs = [row.npv for row in rows]
+    order = sorted(range(count), key=lambda i: (-npvs[i], i))
+    leader = leader_of(npvs)
+    a, b = order[:2]
+    band = project.limits.closeShare * offers[a]["measures"]["revenue"]
+    gain = value - max([0.0] + npvs)
+    takes = [i for i, (share, _) in shares.items() if share > 0]
+    kind = "mix" if len(takes) >= 2 and gain > band else "decline" if leader < 0 else "pick"
+    gap = -npvs[a] if leader < 0 else npvs[a] - max(npvs[b], 0.0)
+    pv = [{name: float(side.d @ line) for name, line in row.lines.items()} for row in rows]
+    group = lambda i, name: sum(pv[i][line] for line in GROUPS[name].split())
+    taken = {i: share * rows[i].h for i, (share, _) in shares.items()}
+    overtime = sum(more for _, more in shares.values())
+    platform = side.platform
+    return {
+        "project": project, "rows": rows, "offers": offers, "order": order, "pair": sorted((a, b)), "leader": leader, "pv": pv,
+        "lines": [{name: float(line.sum()) for name, line in row.lines.items()} for row in rows],
+        "verdict": {"kind": kind, "offer": a, "runnerUp": b, "gap": gap, "band": band, "close": gap <= band},
+        "reasons": {name: group(a, name) - group(b, name) for name in GROUPS},
+        "hours": {"regular": side.regular, "overtime": side.overtime, "weekly": side.factory.hours, "booked": side.factory.booked,
+                  "premium": side.premium},
+        "mix": {"value": value, "gain": gain, "hourWorth": best_mix(side, rows, everyone, side.regular + 1)[0] - value,
+                "regularUsed": sum(taken.values()) - overtime, "overtimeUsed": overtime,
+                "idle": side.regular - (sum(taken.values()) - overtime),
+                "shares": [{"offer": i, "share": shares.get(i, (0.0,))[0], "hours": taken.get(i, 0.0),
+                            "overtimeHours": shares.get(i, (0.0, 0.0))[1], "contributionHour": rows[i].v} for i in range(count)]},
+        "largest": largest(project), "stress": worlds,
+        "missing": ["/supplier/platform/" + name for name in ("membership", "advertising", "orderFee") if platform[name] is None],
+    }
+
+
+# ---- a check of this file against closed forms ------------------------------------------------------------------------
+
+def case(offers, supplier):
+    """A factory's document: offers are (price, supply)."""
+    return {"currency": "USD", "start": "2026-01-05", "side": "supplier", "supplier": dict({"rate": 0}, **supplier), "offers": [
+        {"design": {"owner": owner}, "tooling": {"owner": owner}, "tiers": [{"from": 0, "price": price}], "reorderWeeks": 1,
+         "stages": [{"name": "produce", "weeks": 1}], "route": {"incoterm": "FOB"}, "supply": supply} for owner, price, supply in offers]}
+
+
+def check(name, got, want, digits=9):
+    if abs(got - want) > 10 ** -digits * max(1.0, abs(want)):
+        sys.exit("%s: got %r, wanted %r" % (name, got, want))
+
+
+def check_idle_workshop():
+    """S1 of the cases: 400 idle hours for 8 weeks; 3,000 bags once, or six orders of 300 that pay more an hour."""
+    bag = {"material": 3.80, "hours": 0.6, "changeover": 40}
+    document = case([("buyer", 6.30, dict(bag, committed={"pieces": 3000, "orders": 1}, whole=True)),
+                     ("supplier", 7.90, dict(bag, committed={"pieces": 1800, "orders": 6}))],
+                    {"horizonWeeks": 8, "factory": {"hours": 400}, "hour": {"avoidable": 1.20, "full": 4.50}, "quantities": [3000]})
+    found = answer(document)
+    hours, six = 3000 * 0.6 + 40, 6 * (300 * 0.6 + 40)
+    oem, odm = (offer["measures"] for offer in found["offers"])
+    floor = found["offers"][0]["floors"][0]
+    check("S1 full cost", floor["full"], 3.80 + hours * 4.50 / 3000)
+    check("S1 a year at the filler's price", 3000 * (6.30 - floor["full"]), -780, 6)
+    check("S1 walk-away", floor["walkAway"], 3.80 + hours * 1.20 / 3000)
+    check("S1 contribution", oem["npv"], 5292)
+    check("S1 an hour", oem["contributionHour"], 5292 / hours)
+    check("S1 ODM an hour", odm["contributionHour"], (1800 * 4.10 - six * 1.20) / six)
+    check("S1 hours of both", found["mix"]["regularUsed"], 3160)
+    check("S1 the mix", found["mix"]["value"], 5292 + 1800 * 4.10 - six * 1.20)
+    assert found["verdict"]["kind"] == "mix" and found["mix"]["idle"] == 40, found["verdict"]
+
+
+def check_new_mould():
+    """S3 of the cases: a new design with an own mould, with moulds that are there, with an anchor customer."""
+    def poisson(lam, needed):
+        return 1 - math.fsum(math.exp(-lam) * lam ** j / math.factorial(j) for j in range(needed))
+    piece = {"material": 4, "hours": 0, "history": {"enquiries": 1000, "orders": 40}, "enquiries": 120,
+             "orders": {"trial": 500, "repeat": 3000, "repeatShare": 0.45, "repeatTimes": 1, "repeatWeeks": 0}}
+    anchor = dict(piece, oneOff={"design": 13000, "tooling": 25000, "contribution": 17500}, committed={"pieces": 6000, "orders": 1})
+    variants = [("a new mould", dict(piece, oneOff={"design": 13000, "tooling": 25000}), 9.6, 19, -18464),
+                ("moulds that are there", dict(piece, oneOff={"design": 5000}), 9.6, 3, 14536),
+                ("an anchor customer", anchor, 9.6, 7, 9.6 * 2035 - 13900),
+                ("an exclusive anchor", dict(anchor, enquiries=84), 6.72, 7, 6.72 * 2035 - 13900)]
+    document = case([("supplier", 5.10, supply) for _, supply, _, _, _ in variants],
+                    {"horizonWeeks": 104, "factory": {"hours": 400}, "hour": {"avoidable": 1}})
+    found = answer(document)
+    for (name, _, lam, needed, npv), offer in zip(variants, found["offers"]):
+        row = offer["measures"]
+        check("S3 %s, expected" % name, row["buyersExpected"], lam)
+        check("S3 %s, needed" % name, row["buyersNeeded"], needed)
+        check("S3 %s, chance" % name, row["chanceEnough"], poisson(lam, needed))
+        check("S3 %s, NPV" % name, row["npv"], npv)
+        check("S3 %s, a buyer" % name, row["contributionBuyer"], 2035)
+    chances = [round(100 * offer["measures"]["chanceEnough"], 1) for offer in found["offers"]]
+    assert chances[0] == 0.5 and chances[1] == 99.6 and round(chances[2]) == 84 and round(chances[3]) == 51, chances
+
+
+def check_identities(seeds):
+    """NPV of the cash = F + L + share V - premium x overtime; reasons add up; more hours never lower the best mix."""
+    import random_supply
+    for seed in seeds:
+        found = answer(random_supply.project(seed))
+        side, rows = found["project"].supplier, found["rows"]
+        for i, row in enumerate(rows):
+            size = sum(float(abs(line).sum()) for line in row.lines.values())
+            check("seed %d, offer %d: NPV" % (seed, i), row.npv / (size or 1), (row.F + row.L + row.share * row.V - side.premium * row.extra) / (size or 1))
+            if not row.whole and 0 < row.share < 1 and row.extra == 0:
+                check("seed %d, offer %d: full hours" % (seed, i), row.share * row.h, side.regular)
+        a, b = found["order"][:2]
+        gross = sum(abs(pv) for i in (a, b) for pv in found["pv"][i].values()) or 1
+        check("seed %d: reasons" % seed, sum(found["reasons"].values()) / gross, (rows[a].npv - rows[b].npv) / gross)
+        everyone, value = set(range(len(rows))), found["mix"]["value"]
+        for more in (1.0, 100.0):
+            assert best_mix(side, rows, everyone, side.regular + more)[0] >= value - 1e-9 * abs(value), seed
+
+
+def check_properties(seeds):
+    """Twice the money doubles every total; offers in another order give the same answer."""
+    import random_supply
+    import supply_numbers
+    for seed in seeds:
+        document = random_supply.project(seed)
+        found = answer(document)
+        double, units = document, ("home", "quote", "money")
+        for path, number in supply_numbers.numbers(document).items():
+            if number.field.get("unit", "").split("/")[0] in units:
+                double = supply_numbers.put(double, path, number.value * 2)
+        for name, part in (double.get("route") or {}).items():
+            if isinstance(part, dict) and "rate" in part and name != "duty":
+                part["rate"] *= 2
+            elif name in ("originCharges", "destinationCharges"):
+                double["route"][name] *= 2
+        twice = answer(double)
+        swapped = dict(document, offers=document["offers"][::-1])
+        back = answer(swapped)
+        for i, (row, other, same) in enumerate(zip(found["rows"], twice["rows"], back["rows"][::-1])):
+            size = sum(float(abs(line).sum()) for line in row.lines.values()) or 1
+            check("seed %d, offer %d: twice the money" % (seed, i), other.npv / size, 2 * row.npv / size)
+            check("seed %d, offer %d: another order" % (seed, i), same.npv / size, row.npv / size)
+        size = sum(float(abs(line).sum()) for row in found["rows"] for line in row.lines.values()) or 1
+        check("seed %d: mix of twice the money" % seed, twice["mix"]["value"] / size, 2 * found["mix"]["value"] / size)
+        check("seed %d: mix in another order" % seed, back["mix"]["value"] / size, found["mix"]["value"] / size)
+
+
+def check_learning():
+    """Crawford's sum by addition, and the sums without learning."""
+    for rate in (0.5, 0.8, 0.95):
+        b = math.log2(rate)
+        check("Crawford at %r" % rate, sigma("crawford", b, 5000), math.fsum(i ** b for i in range(1, 5001)), 9)
+        check("Wright at %r" % rate, sigma("wright", b, 2.0 * 700) / 1400, rate * sigma("wright", b, 700.0) / 700)
+
+
+if __name__ == "__main__":
+    import compare
+    import os
+    compare.use_core_fields(compare.core_command(os.environ.get("OEMODM_CLI")))
+    check_learning()
+    check_idle_workshop()
+    check_new_mould()
+    check_identities(range(1, 41))
+    check_properties(range(1, 31))
+    print("supply.py: S1, S3, learning and identities hold")

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+// The other chair on the page: what it draws from an answer, its questions, and changing chairs.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bring, chairOf, isHere, sideOf } from '../../web/element/chair.js';
+import { speaks, learnMore } from '../../web/element/language.js';
+import { answers, questions } from '../../web/element/questions.js';
+import { room } from '../../web/element/room/room.js';
+import { sit } from '../../web/element/seat.js';
+import { freshUi } from '../../web/element/ui.js';
+import { answer } from '../../web/element/views/answer.js';
+import { flips } from '../../web/element/views/flips.js';
+import { moneyTable } from '../../web/element/views/money.js';
+import { product } from '../../web/element/views/product.js';
+import { sections } from '../../web/element/views/sections.js';
+import { why } from '../../web/element/views/why.js';
+import { toHtml } from '../../web/page/html.mjs';
+import { get, set } from '../../web/state/project.js';
+import { unitOf, currencyOf } from '../../web/words/labels.js';
+import { deal, factory, supplied } from './supplying.mjs';
+import { fields, rows } from './table.mjs';
+
+await learnMore();
+assert.equal(isHere('supplier'), false, 'the supplier’s chair does not come with the first screen');
+await bring();
+
+/** A session as far as views look at it. */
+function seated(change, project = factory()) {
+  const now = supplied(change);
+  const [sweep] = now.sweeps;
+  const s = {
+    ui: freshUi(),
+    project,
+    now,
+    whole: now,
+    later: { deal: deal() },
+    sweep,
+    chair: chairOf(now.side),
+    side: sideOf(project),
+    columns: now.pair,
+    main: '/offers/0/supply/buyers',
+    preset: { id: 'bags', product: 'Soft bag', project: factory() },
+    presets: [],
+    issues: [],
+    warnings: [],
+    drafts: {},
+    was: {},
+    answers: {},
+    left: {},
+    spoken: '',
+    stale: false,
+    fields,
+    description: { schema: 1, fields: rows },
+    bodies: { why, flips, room, money: (one) => [moneyTable(one)] },
+    view: (make) => make(),
+    unit: (path) => unitOf(fields, path),
+    currency: (path) => currencyOf(project, path, unitOf(fields, path)),
+    flip: (path) => now.flips.find((flip) => flip.path === path) ?? null,
+    load(next) {
+      s.project = next;
+      s.side = sideOf(next);
+    },
+    show() {},
+  };
+  s.ui.live = s.main;
+  return s;
+}
+const open = { side: true, flips: true, why: true, when: true, next: true, room: true, money: true };
+const html = (nodes) => nodes.flat(9).filter(Boolean).map(toHtml).join('\n');
+const words = (text) => text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+
+test('the first screen has two chairs, the hinge on buyers, and the supplier’s verdict', () => {
+  const s = seated();
+  speaks('en', s.chair);
+  const text = toHtml(answer(s));
+  assert.match(text, /data-side="supplier" aria-pressed="true"/);
+  assert.match(text, /data-side="buyer" aria-pressed="false"/);
+  assert.match(text, /data-path="\/offers\/0\/supply\/buyers"/);
+  assert.match(words(text), /Leaning to ODM .*than OEM work, if at least 4 buyers take it; you expect 6\s?\./);
+  assert.match(words(text), /Soft bag, made in your factory/);
+});
+
+test('every section can be opened, in every kind of answer and both languages', () => {
+  const changes = {
+    pick: () => {},
+    mix: (r) => Object.assign(r.verdict, { kind: 'mix' }),
+    decline: (r) => {
+      Object.assign(r.verdict, { kind: 'decline', runnerUp: 1 });
+      for (const offer of r.offers) offer.measures.npv = -2000;
+      r.mix.shares = [];
+    },
+    bare: (r) => {
+      r.largest = null;
+      r.missing = [];
+      r.verdict.reasons = [];
+      for (const offer of r.offers) {
+        Object.assign(offer.measures, {
+          contributionHour: null,
+          hoursShare: null,
+          lowestMinimum: null,
+          buyersByHours: null,
+        });
+        offer.floors = [];
+        offer.quote.rows = [];
+      }
+    },
+  };
+  for (const [name, change] of Object.entries(changes)) {
+    for (const lang of ['en', 'en-XA']) {
+      const s = seated(change);
+      s.ui.sections = open;
+      speaks(lang, s.chair);
+      const text = words(html(sections(s)));
+      assert.doesNotMatch(text, /undefined|NaN|\{\w+\}|\[object/, `${name} ${lang}`);
+      assert.doesNotMatch(
+        text,
+        /\b(sup|quote|deal|find|ui|line|group|reason|formula)\.[a-z][\w.]+/,
+        `${name} ${lang}: a key shows`,
+      );
+    }
+  }
+  speaks('en');
+});
+
+test('the hours are one bar, and what is left out is named', () => {
+  const s = seated();
+  s.ui.sections = open;
+  speaks('en', s.chair);
+  const text = html(sections(s));
+  assert.equal([...text.matchAll(/class="edge-(odm|oem|idle)"[^>]*rx=/g)].length, 3);
+  for (const path of s.now.missing) assert.ok(text.includes(`data-path="${path}"`), path);
+  assert.match(words(text), /800 h a week, 400 h of them booked/);
+});
+
+test('the words over the buyer’s are spoken in this chair alone', () => {
+  const s = seated();
+  speaks('en', s.chair);
+  assert.match(words(html(product(s))), /made in your factory/);
+  speaks('en', chairOf('buyer'));
+  assert.match(words(html(product(s))), /sold in your market/);
+});
+
+test('copying the quote: the clipboard gets what stands there', async () => {
+  const s = seated();
+  speaks('en', s.chair);
+  let copied = '';
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  Object.defineProperty(globalThis, 'navigator', {
+    configurable: true,
+    value: {
+      clipboard: {
+        writeText: async (text) => {
+          copied = text;
+        },
+      },
+    },
+  });
+  try {
+    await s.chair.clicks.quote(s, { data: { offer: '1' } });
+    assert.match(copied, /^Soft bag, OEM\nPrice FOB Hai Phong, in USD:\n/);
+    assert.match(s.ui.note, /^Copied/);
+    Object.defineProperty(globalThis, 'navigator', { configurable: true, value: {} });
+    await s.chair.clicks.quote(s, { data: { offer: '1' } });
+    assert.match(s.ui.note, /Select the text/);
+  } finally {
+    if (before) Object.defineProperty(globalThis, 'navigator', before);
+  }
+});
+
+test('the questions are read off the project, and set nothing that nobody has given', () => {
+  const s = seated();
+  speaks('en', s.chair);
+  const state = () =>
+    Object.fromEntries(questions(s).map(({ code, answers }) => [code, answers.find((one) => one.chosen)?.code]));
+  assert.deepEqual(state(), { designs: 'buyers', moulds: 'buyers', kept: 'tooling' });
+  s.load(answers(s, 'moulds', 'own'));
+  assert.equal(get(s.project, '/offers/0/supply/oneOff/tooling'), 0);
+  assert.equal(get(s.project, '/offers/0/supply/oneOff/design'), 8000, 'one question leaves the other alone');
+  assert.equal(get(s.project, '/offers/1/supply/oneOff/tooling'), 3000, 'the buyer’s design keeps its own');
+  assert.equal(state().moulds, 'own');
+  s.load(answers(s, 'moulds', 'buyers'));
+  assert.deepEqual(s.project, factory(), 'going back gives the example back');
+  s.load(answers(s, 'kept', 'open'));
+  assert.equal(get(s.project, '/offers/0/rights/design'), 'not-asked');
+  s.load(answers(s, 'kept', 'tooling'));
+  assert.equal(get(s.project, '/offers/0/rights/tooling'), 'not-in');
+
+  const paid = set(factory(), '/offers/0/supply/oneOff/tooling', 0);
+  s.preset = { ...s.preset, project: paid };
+  s.load(paid);
+  const moulds = questions(s).find(({ code }) => code === 'moulds');
+  assert.equal(moulds.answers[0].ask, '/offers/0/supply/oneOff/tooling', 'a cost nobody knows is asked for');
+});
+
+test('what the reasons end at, where the other offer loses', () => {
+  const s = seated((r) => {
+    r.offers[1].measures.npv = -4010;
+  });
+  speaks('en', s.chair);
+  assert.match(words(html(why(s))), /ODM ends at \+\$58,240 OEM ends at −\$4,010/);
+});
+
+test('changing chairs: the same deal where its numbers are there, else an example, and back to what lay there', async () => {
+  const buyers = { id: 'b', product: 'Bag', project: { currency: 'USD', market: { price: 30 }, offers: [] } };
+  const sellers = { id: 's', product: 'Soft bag', project: factory() };
+  const s = seated(undefined, buyers.project);
+  s.preset = buyers;
+  let asked = 0;
+  const host = {
+    async morePresets() {
+      asked += 1;
+      s.presets = [buyers, sellers];
+    },
+  };
+  const typed = set(buyers.project, '/market/price', 31);
+  s.load(typed);
+  await sit(s, 'supplier', host);
+  assert.equal(s.preset, sellers);
+  assert.deepEqual(s.project, factory());
+  await sit(s, 'supplier', host);
+  assert.equal(asked, 1, 'who sits there stays there');
+  await sit(s, 'buyer', host);
+  assert.deepEqual(s.project, typed, 'what was typed is not lost');
+  assert.equal(s.preset, buyers);
+  const both = { ...typed, supplier: factory().supplier };
+  s.load(both);
+  await sit(s, 'supplier', host);
+  assert.deepEqual(s.project, { ...both, side: 'supplier' }, 'one deal, two views');
+  await sit(s, 'buyer', host);
+  assert.deepEqual(s.project, { ...both, side: 'buyer' });
+});

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// A first visit starts a lighter link of the core, which answers a buyer's comparison and nothing else; the whole one
+// follows when the page rests, or when somebody asks for more. Both give the same bytes to the same request.
+import createEngine from '#glue-first';
+import { startEngine } from './engine.js';
+import { faceOf } from './face.js';
+
+/** @import {Calc, Project} from './types.js' */
+
+/** @type {Promise<Calc> | undefined} */
+let whole;
+/** @type {Promise<Calc> | undefined} */
+let first;
+
+/** @returns {Promise<Calc>} */
+export function loadWhole() {
+  whole ??= import('./calc.js')
+    .then(({ loadCalc }) => loadCalc())
+    .catch((error) => {
+      whole = undefined;
+      throw error;
+    });
+  return whole;
+}
+
+/**
+ * The link that is enough for this project.
+ *
+ * @param {Project} project
+ * @returns {Promise<{ calc: Calc, whole: boolean }>}
+ */
+export async function loadFor(project) {
+  if (needsWhole(project) || !mayWasm()) return { calc: await loadWhole(), whole: true };
+  const source = { wasmUrl: new URL('./first.wasm', import.meta.url) };
+  first ??= startEngine(source, createEngine)
+    .then(({ engine, kind }) => faceOf(engine, kind))
+    .catch((error) => {
+      first = undefined;
+      throw error;
+    });
+  return { calc: await first, whole: false };
+}
+
+/**
+ * Whether a project speaks of more than the first link knows: the supplier's numbers.
+ *
+ * @param {Project} project
+ */
+export function needsWhole({ side, supplier, offers }) {
+  return (
+    side === 'supplier' || supplier !== undefined || (Array.isArray(offers) && offers.some((offer) => offer?.supply))
+  );
+}
+
+/** Where wasm is forbidden there is one fallback, and it is the whole. */
+function mayWasm() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// What stands open of the parts that come later.
+
+/**
+ * @typedef {object} Open
+ * @property {string} [share] where the list of what leaves stands open: at the top or at the foot
+ * @property {number[]} [offers] the offers that go into the other side's link; without it all
+ * @property {boolean} [both] the visitor puts the other side's numbers into his own link and file
+ * @property {string} [note] what has come of it
+ * @property {string} [link] the link, where it could not be put on the clipboard
+ * @property {boolean} [staged] the staged path
+ * @property {number | null} [offer] the offer that is being changed
+ * @property {string} [paste] what was pasted for its price breaks
+ * @property {boolean} [pasting]
+ * @property {Record<string, number>} [meant] readings chosen for what could be read in two ways, by line and column
+ * @property {{ from: string, price: string }} [tier] the price break that is being typed
+ * @property {string} [wrong] what is wrong with it
+ */
+
+export {};

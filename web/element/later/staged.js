@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: MIT
+// The staged path as one of the ranked offers: first the one, later the other. Its picture is its calendar in two inks.
+import { stagedBar } from '../../charts/staged.js';
+import { h } from '../../charts/node.js';
+import { date, headline, money, near, number, weekAt, years } from '../../numbers/format.js';
+import { get, numberAt } from '../../state/project.js';
+import { choiceWord } from '../../words/labels.js';
+import { capital, parts as told, t } from '../../words/words.js';
+import * as say from '../say.js';
+import { parts, turn } from '../views/parts.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../types.js').Staged} Staged */
+
+const SALES = '/market/demand';
+
+/**
+ * All offers and the staged path, best first.
+ * @param {Session} s
+ * @returns {unknown[]}
+ */
+export function staged(s) {
+  const path = s.later?.staged;
+  const { offers, ranking, currency } = say.result(s);
+  if (!path?.best) return [];
+  const rows = [
+    ...ranking.map((index) => ({
+      index,
+      fits: offers[index].fits,
+      npv: offers[index].measures.npv,
+      name: say.offer(s, index),
+    })),
+    { index: -1, fits: path.fits, npv: path.best.npv, name: nameOf(s, path) },
+  ].sort((a, b) => Number(b.fits) - Number(a.fits) || b.npv - a.npv);
+  const open = s.ui.later.staged ?? path.beats;
+  return [
+    h('p', { class: 'small' }, t('ui.ranked')),
+    h(
+      'ol',
+      { class: 'list', part: 'ranked' },
+      rows.map(({ index, npv, name }, i) => {
+        const text = t('ui.rank', { place: i + 1, name, npv: money(npv, currency) });
+        return index < 0
+          ? h(
+              'li',
+              { key: 'staged' },
+              h(
+                'button',
+                {
+                  type: 'button',
+                  class: 'group-button ranked-path',
+                  'data-do': 'staged',
+                  'aria-expanded': String(open),
+                },
+                h('span', null, text),
+                turn(),
+              ),
+              open ? inside(s, path) : null,
+            )
+          : h(
+              'li',
+              { key: `offer-${index}` },
+              h(
+                'button',
+                {
+                  type: 'button',
+                  class: 'line-button',
+                  'data-do': 'column',
+                  'data-offer': index,
+                  'aria-pressed': String(s.columns.includes(index)),
+                },
+                text,
+              ),
+            );
+      }),
+    ),
+  ];
+}
+
+/** "ODM then OEM". @param {Session} s @param {Staged} path */
+const nameOf = (s, { from, to }) => t('staged.name', { from: capital(say.offer(s, from)), to: say.offer(s, to) });
+
+/** @param {Session} s @param {Staged} path */
+function inside(s, path) {
+  const { currency, horizonYears, horizonWeeks, offers } = say.result(s);
+  const { best, from, to } = path;
+  if (!best) return null;
+  const names = { from: capital(say.offer(s, from)), to: say.offer(s, to) };
+  const amounts = {
+    npv: headline(best.npv, currency),
+    pureFrom: headline(path.pure[0], currency),
+    pureTo: headline(path.pure[1], currency),
+    years: years(horizonYears),
+  };
+  const begin = weekAt(best.week);
+  const change = weekAt(best.switchWeek);
+  return h(
+    'div',
+    { class: 'line-drawer', part: 'staged' },
+    h(
+      'p',
+      null,
+      h(
+        'b',
+        null,
+        t(path.beats ? 'staged.start' : 'staged.start.less', { ...names, week: change, date: date(best.switchDate) }),
+      ),
+    ),
+    h('p', null, t(path.beats ? 'staged.beats' : 'staged.less', { ...names, ...amounts })),
+    path.fits ? null : h('p', { class: 'error' }, t('staged.unfit', names)),
+    h(
+      'figure',
+      null,
+      stagedBar({
+        weeks: horizonWeeks,
+        launch: best.launchWeek ?? 0,
+        work: best.week,
+        change: best.switchWeek,
+        inks: [offers[from]?.family ?? 'odm', offers[to]?.family ?? 'oem'],
+        names: [names.from, capital(names.to)],
+        workText: t('staged.bar.work', names),
+        ticks: [
+          { at: 0, text: weekAt(0) },
+          { at: best.switchWeek, text: change },
+          { at: horizonWeeks, text: weekAt(horizonWeeks) },
+        ],
+        title: t('staged.title', { ...names, week: change, begin }),
+      }),
+    ),
+    h('p', { class: 'small' }, t('staged.work', { ...names, week: begin, launch: weekAt(best.launchWeek) })),
+    h('p', null, level(s, path, names)),
+    waiting(s, path, names),
+    h('p', { class: 'small' }, parts(assumed(s))),
+  );
+}
+
+/** @param {Session} s @param {Staged} path @param {Record<string, string>} names */
+function level(s, { salesLevel }, names) {
+  if (salesLevel === null) return t('staged.level.none', names);
+  const yours = numberAt(s.project, SALES);
+  return parts(
+    told('staged.level', {
+      ...names,
+      at: near(salesLevel, yours, s.unit(SALES), ''),
+      yours: { value: number(yours), path: SALES },
+    }),
+  );
+}
+
+/** At few, likely and many sales. @param {Session} s @param {Staged} path @param {Record<string, string>} names */
+function waiting(s, path, names) {
+  const { currency } = say.result(s);
+  const alone = path.pure[1] > path.pure[0] ? names.to : names.from;
+  const word = { from: names.from, to: capital(names.to), path: nameOf(s, path) };
+  return h(
+    'table',
+    { class: 'waiting' },
+    h(
+      'caption',
+      null,
+      h('b', null, t('staged.waiting')),
+      h('br'),
+      h('span', { class: 'small' }, t('staged.waiting.text', { name: alone })),
+    ),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        ['sales', 'best', 'worth'].map((key) =>
+          h('th', { scope: 'col', class: key === 'worth' ? 'money' : null }, t(`staged.${key}`)),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      path.waiting.map(({ demand, way, worth }) =>
+        h(
+          'tr',
+          null,
+          h('td', null, number(demand, { digits: 0 })),
+          h('td', null, word[way] ?? ''),
+          h('td', { class: 'money' }, headline(worth, currency)),
+        ),
+      ),
+    ),
+  );
+}
+
+/** What it rests on, each with the way to its field. @param {Session} s */
+function assumed(s) {
+  const word = (/** @type {string} */ path) =>
+    choiceWord(path, String(get(s.project, path) ?? fallback(s, path) ?? ''));
+  const value = (/** @type {string} */ path) => ({
+    value: say.value(s, path, numberAt(s.project, path) ?? Number(fallback(s, path) ?? 0)),
+    path,
+  });
+  return told('staged.carry', {
+    share: value('/staged/carryOver'),
+    stock: { value: word('/staged/oldStock'), path: '/staged/oldStock' },
+    base: { value: word('/staged/baseDesign'), path: '/staged/baseDesign' },
+    cost: value('/staged/baseCost'),
+  });
+}
+
+/** @param {Session} s @param {string} path */
+const fallback = (s, path) => s.description?.fields.find((field) => field.path === path)?.default;

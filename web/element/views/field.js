@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+// One number or word of the project: its name, its field, whose it is, and what is wrong with it.
+import { h } from '../../charts/node.js';
+import { editText } from '../../numbers/parse.js';
+import { get, numberAt } from '../../state/project.js';
+import { label } from '../../words/labels.js';
+import { capital, t } from '../../words/words.js';
+import * as say from '../say.js';
+import { unread } from './number.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../../calc/types.js').Field} Field */
+/** Where it stands: among all numbers, in the drawer of its offer, or in the list of what is still missing. @typedef {'all' | 'quote' | 'fill'} Where */
+
+/**
+ * @param {Session} s
+ * @param {string} path
+ * @param {Field} field
+ * @param {Where} [where]
+ */
+export function fieldRow(s, path, field, where = 'all') {
+  const id = `${where}${path.replaceAll('/', '-')}`;
+  const draft = s.drafts[path];
+  // where a list asks for what is missing it need not say so at each
+  const issues = s.issues.filter((issue) => issue.path === path && (where !== 'fill' || !/missing$/.test(issue.code)));
+  const unit = field.unit === 'weeks' && where !== 'all' ? '' : say.unit(s, path);
+  const owned = where !== 'all' && numberAt(s.project, path) === null ? '' : capital(say.owned(s, path, field));
+  const said = [where === 'quote' ? '' : say.explained(s, path), owned].filter(Boolean).join(' ');
+  return h(
+    'div',
+    { class: 'field-row', key: path, 'data-row': path },
+    h(
+      'label',
+      { for: id },
+      where === 'all' ? say.label(s, path) : label(path, s.project),
+      unit ? h('span', { class: 'small' }, ` ${unit}`) : null,
+    ),
+    control(s, path, field, id, where),
+    h(
+      'div',
+      { class: 'wide', id: `${id}-said` },
+      draft?.unread ? unread(s, path, draft.unread, draft.text) : null,
+      issues.map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
+      said ? h('p', { class: 'small' }, said) : null,
+    ),
+  );
+}
+
+/** @param {Session} s @param {string} path @param {Field} field @param {string} id @param {Where} where */
+function control(s, path, field, id, where) {
+  const held = get(s.project, path);
+  const wrong = s.drafts[path]?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null;
+  const common = { id, 'data-path': path, 'aria-describedby': `${id}-said`, 'aria-invalid': wrong };
+  if (field.kind === 'number' || field.kind === 'integer') {
+    return h('input', {
+      ...common,
+      class: 'text-field',
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      value: s.drafts[path]?.text ?? editText(numberAt(s.project, path), field.unit),
+      'data-do': 'type',
+    });
+  }
+  if (field.kind === 'choice' || field.kind === 'boolean') return select(s, path, field, common, where);
+  return h('input', {
+    ...common,
+    class: 'text-field',
+    type: field.kind === 'date' ? 'date' : 'text',
+    value: String(held ?? ''),
+    'data-do': 'pick',
+    'data-kind': field.kind,
+  });
+}
+
+/**
+ * In an offer's drawer there is no room to tell a default from the same word chosen: both mean the same.
+ * @param {Session} s
+ * @param {string} path
+ * @param {Field} field
+ * @param {Record<string, string | null>} common
+ * @param {Where} where
+ */
+function select(s, path, field, common, where) {
+  const held = get(s.project, path);
+  const brief = where === 'quote' && field.default !== undefined && field.default !== null;
+  const chosen = held === undefined || (brief && held === field.default) ? '' : String(held);
+  const codes = (field.kind === 'boolean' ? ['true', 'false'] : (field.choices ?? [])).filter(
+    (code) => !brief || code !== String(field.default),
+  );
+  const word = (/** @type {string} */ code) =>
+    field.kind === 'boolean' ? t(code === 'true' ? 'yes' : 'no') : say.choice(path, code);
+  return h(
+    'select',
+    { ...common, class: 'text-field', 'data-do': 'pick', 'data-kind': field.kind },
+    h('option', { value: '', selected: chosen === '' }, brief ? word(String(field.default)) : say.defaultOf(s, field)),
+    codes.map((code) => h('option', { value: code, selected: chosen === code }, word(code))),
+  );
+}

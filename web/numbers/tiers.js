@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Price breaks out of a spreadsheet or a message: one a line, quantity and unit price, between them a tab, a semicolon, a
+// comma or wide space. Each number is read as strictly as if it had been typed; a line that cannot be read stays a line.
+import { parse } from './parse.js';
+
+/** @typedef {import('./parse.js').Reading | import('./parse.js').Ambiguous | import('./parse.js').Unreadable} Read */
+/**
+ * @typedef {object} Line
+ * @property {string} text
+ * @property {'read' | 'columns' | 'twice' | 'unread'} state
+ * @property {[string, string]} cells
+ * @property {[Read, Read] | null} reads quantity and price
+ * @property {{ from: number, price: number } | null} tier
+ */
+
+const LONGEST = 20_000;
+/** What may stand around a quantity: "from 500", "500+", "500-999". */
+const FROM = /^(?:≥|>=|from|ab)\s*|\s*\+$/gi;
+const RANGE = /^(\S.*?\d)\s*(?:-|–|—|to|~)\s*\d[\d.,' ]*(.*)$/;
+
+/**
+ * @param {string} text
+ * @param {string} currency of the quote
+ * @param {Readonly<Record<string, number>>} [meant] chosen readings, by the cell's own text
+ * @returns {Line[]} headings and empty lines are left out
+ */
+export function readTiers(text, currency, meant = {}) {
+  const lines = text
+    .slice(0, LONGEST)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => /\d/.test(line))
+    .map((line) => readLine(line, currency, meant));
+  const seen = new Set();
+  return lines.map((line) => {
+    if (!line.tier) return line;
+    const again = seen.has(line.tier.from);
+    seen.add(line.tier.from);
+    return again ? { ...line, state: 'twice', tier: null } : line;
+  });
+}
+
+/**
+ * One line.
+ * @param {string} text
+ * @param {string} currency
+ * @param {Readonly<Record<string, number>>} meant
+ * @returns {Line}
+ */
+function readLine(text, currency, meant) {
+  const found = cellsOf(text);
+  if (!found) return { text, state: 'columns', cells: ['', ''], reads: null, tier: null };
+  const cells = /** @type {[string, string]} */ ([quantityOf(found[0]), found[1].trim()]);
+  const reads = /** @type {[Read, Read]} */ ([
+    chosen(parse(cells[0], 'units'), meant[`0 ${cells[0]}`]),
+    chosen(parse(cells[1], 'quote/unit', currency), meant[`1 ${cells[1]}`]),
+  ]);
+  const [from, price] = reads;
+  const tier = from.ok && price.ok ? { from: from.value, price: price.value } : null;
+  return { text, state: tier ? 'read' : 'unread', cells, reads, tier };
+}
+
+/**
+ * The two columns. A comma parts them only where the line cannot be one number.
+ * @param {string} text
+ * @returns {[string, string] | null}
+ */
+function cellsOf(text) {
+  const line = text.trim();
+  for (const between of ['\t', ';', /\s{2,}/, /\s*[|:=]\s*/]) {
+    const cells = line.split(between).map((cell) => cell.trim());
+    const full = cells.filter((cell) => cell !== '');
+    if (cells.length > 1) return full.length === 2 ? /** @type {[string, string]} */ (full) : null;
+  }
+  const [first = '', second = '', ...more] = line.split(',');
+  return more.length > 0 || second === '' || GROUPED.test(line) ? null : [first.trim(), second.trim()];
+}
+
+/** One number with its thousands apart, as likely as two numbers. */
+const GROUPED = /^\D{0,4}\d{1,3},\d{3}\D{0,4}$/;
+
+/** The quantity at which a price begins. @param {string} cell */
+function quantityOf(cell) {
+  const bare = cell.trim().replace(FROM, '').trim();
+  const [, first, rest = ''] = RANGE.exec(bare) ?? [];
+  return first === undefined ? bare : `${first} ${rest}`.trim();
+}
+
+/** @param {Read} read @param {number | undefined} meant @returns {Read} */
+const chosen = (read, meant) =>
+  !read.ok && 'ambiguous' in read && meant !== undefined && read.ambiguous.includes(meant)
+    ? { ok: true, value: meant, echo: { value: String(meant) } }
+    : read;

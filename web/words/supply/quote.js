@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// The quote sheet as text, ready to paste into a reply. It holds what the buyer may know: prices, minimum, terms, never a
+// cost, an hour or another buyer.
+import { date, formatValue, price, share, weeks } from '../../numbers/format.js';
+import { get } from '../../state/project.js';
+import { choiceWord, inside, nouns } from '../labels.js';
+import { t, tOr } from '../words.js';
+import { pieces } from './told.js';
+
+/** @typedef {import('./answer.js').SupplyView} View */
+
+/**
+ * @param {View} view
+ * @param {number} offer
+ * @returns {string[]} its lines
+ */
+export function quoteLines(view, offer) {
+  const { quote, called, label } = view.result.offers[offer] ?? {};
+  if (!quote) return [];
+  const { currency } = quote;
+  const product = String(get(view.project, '/market/product') ?? '');
+  const title = [product, called || tOr(`label.${label}`, 'label.odm')].filter(Boolean).join(', ');
+  const where = [quote.incoterm, quote.place].filter(Boolean).join(' ');
+  const word = (/** @type {string} */ field, /** @type {string} */ code) =>
+    choiceWord(`/offers/${offer}/terms/${field}`, code);
+  return [
+    title,
+    t('quote.price', { where, currency }),
+    ...offered(quote).map((row) =>
+      t('quote.row', { pieces: pieces(view, row.quantity), price: price(row.price, currency) }),
+    ),
+    quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
+    t('quote.lead', { weeks: weeks(quote.leadWeeks) }),
+    payment(quote, word),
+    quote.tolerance ? t('quote.tolerance', { share: share(quote.tolerance) }) : '',
+    ...tooling(view, quote),
+    ...rights(view, offer),
+    quote.validUntil ? t('quote.valid', { date: date(quote.validUntil) }) : '',
+  ].filter((line) => line !== '');
+}
+
+/** Prices below the minimum are for the factory's own eyes. @param {import('./answer.js').Quote} quote */
+function offered({ rows, minimum }) {
+  const large = rows.filter(({ quantity }) => quantity >= minimum);
+  return large.length > 0 ? large : rows;
+}
+
+/** @param {import('./answer.js').Quote} quote @param {(field: string, code: string) => string} word */
+function payment(quote, word) {
+  const method = inside(word('method', quote.method));
+  const params = {
+    deposit: share(quote.deposit),
+    when: t(`quote.when.${quote.balanceAt}`),
+    after: t(`quote.after.${quote.balanceAt}`),
+    days: formatValue(quote.balanceDays, 'days'),
+    method,
+  };
+  if (quote.deposit >= 1) return t('quote.payment.all', params);
+  const late = quote.balanceDays > 0 ? '.later' : '';
+  return t(`quote.payment${quote.deposit > 0 ? '' : '.none'}${late}`, params);
+}
+
+/** @param {View} view @param {import('./answer.js').Quote} quote */
+function tooling(view, quote) {
+  const money = (/** @type {number} */ value) => price(value, quote.currency);
+  const told = [];
+  if (quote.tooling) told.push(t('quote.tooling', { price: money(quote.tooling) }));
+  if (quote.inPrice) {
+    const { one } = nouns(view.project);
+    told.push(t('quote.inPrice', { price: money(quote.inPrice), one, pieces: pieces(view, quote.inPricePieces) }));
+  }
+  if (quote.subsidy)
+    told.push(t('quote.subsidy', { price: money(quote.subsidy), pieces: pieces(view, quote.subsidyPieces) }));
+  return told;
+}
+
+/** What stays with the factory, if the offer says so. @param {View} view @param {number} offer */
+function rights(view, offer) {
+  const kept = ['design', 'tooling', 'exclusivity'].filter(
+    (right) => get(view.project, `/offers/${offer}/rights/${right}`) === 'not-in',
+  );
+  return kept.map((right) => t(`quote.kept.${right}`));
+}
+
+/** @param {View} view @param {number} offer */
+export const quoteText = (view, offer) => quoteLines(view, offer).join('\n');
+
+/**
+ * What the sheet keeps to itself: the target cost of a row and how far full cost is from it; empty without a target.
+ * @param {View} view
+ * @param {number} offer
+ * @param {number} row
+ */
+export function gapText(view, offer, row) {
+  const { rows = [], currency = '' } = view.result.offers[offer]?.quote ?? {};
+  const { targetCost, gap } = rows[row] ?? {};
+  if (typeof targetCost !== 'number' || typeof gap !== 'number') return '';
+  const params = { cost: price(targetCost, currency), gap: price(Math.abs(gap), currency) };
+  return t(gap > 0 ? 'quote.gap.over' : 'quote.gap.under', params);
+}
