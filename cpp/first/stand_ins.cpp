@@ -34,7 +34,8 @@ double supplyNpv(const Project& /*project*/, const Setting& /*setting*/, const F
   return 0;
 }
 Issues supplyIssues(const Project& /*project*/) { return {}; }
-void limitSupply(std::string_view /*path*/, const Supply& /*supply*/, double& /*low*/, double& /*high*/) noexcept {}
+void limitSupply(std::string_view /*path*/, const Project& /*project*/, const Offer& /*offer*/, double& /*low*/,
+                 double& /*high*/) noexcept {}
 void limitSupplier(std::string_view /*path*/, const Supplier& /*supplier*/, double& /*low*/,
                    double& /*high*/) noexcept {}
 

@@ -30,11 +30,12 @@ test('every field of describe() has its place in the JSON Schema', async () => {
   const description = (await loadCalc()).describe();
   const schema = projectSchema(description);
   assert.ok(description.fields.length > 0);
-  for (const { path, kind, min, max, required } of description.fields) {
+  const [buyers, suppliers] = schema.allOf.map(({ then }) => then);
+  const needed = { both: schema, buyer: buyers, supplier: suppliers };
+  for (const { path, kind, min, max, required, side } of description.fields) {
     const names = path.split('/').slice(1);
-    let [here, parent] = [schema, schema];
+    let here = schema;
     for (const name of names) {
-      parent = here;
       here = name === '*' ? here.items : here.properties[name];
       assert.ok(here, `${path} stops at ${name}`);
     }
@@ -42,6 +43,11 @@ test('every field of describe() has its place in the JSON Schema', async () => {
       const [number] = here.anyOf;
       assert.deepEqual([number.type, number.minimum, number.maximum], [kind, min, max], path);
     }
-    if (required && names.at(-1) !== '*') assert.ok(parent.required.includes(names.at(-1)), path);
+    if (!required || names.at(-1) === '*') continue;
+    // What only one side must give stands in that side's branch.
+    const holder = names
+      .slice(0, -1)
+      .reduce((at, name) => (name === '*' ? at.items : at.properties[name]), needed[side]);
+    assert.ok(holder.required.includes(names.at(-1)), path);
   }
 });
