@@ -155,3 +155,14 @@ TEST_CASE("deal: the same bytes cold, half warm and warm; a block a strip") {
     CHECK(progress(0)["done"] == 17);
   }
 }
+
+TEST_CASE("deal: a larger minimum is no move, though it would win by its lower price") {
+  Json document = bothSides();
+  set(document, "/offers/0/tiers", {{{"from", 0}, {"price", 6}}, {{"from", 5000}, {"price", 2}}});
+  const Json deal = dealOf(document)[0];
+  REQUIRE(deal["chosen"] == false);
+  CHECK_FALSE(moveOf(deal, "minimum"));
+  CHECK(deal["minimum"]["most"].get<double>() >= 5000);
+  set(document, "/offers/0/minimum/style", deal["minimum"]["most"]);
+  CHECK(chosen(document, 0));
+}

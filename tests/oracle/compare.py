@@ -219,7 +219,7 @@ def main():
     options.add_argument("--random", type=int, default=0)
     options.add_argument("--deal", type=int, default=0, help="random documents with both sides' numbers")
     options.add_argument("--supply", type=int, default=0, help="random documents with the supplier's numbers")
-    options.add_argument("--deep", type=int, default=20, help="compare probes and flips of every n-th supplier's document (0: none)")
+    options.add_argument("--deep", type=int, default=30, help="compare probes and flips of every n-th supplier's document (0: none)")
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--curves", type=int, default=1, help="compare cost curves of every n-th document (0: none)")
     options.add_argument("--thorough", type=int, default=10, help="search switch weeks and rooms to agree anew in every n-th document (0: none)")

@@ -37,12 +37,12 @@ class Rows:
             self.rows.append((path, want, got))
 
 
-def trimmed(values):
-    """A list without the zeros at its end."""
-    values = list(values)
-    while values and values[-1] == 0:
-        values.pop()
-    return values
+def compare_load(rows, path, want, got, h):
+    """It ends where nothing to speak of is worked any more (MODEL.md, 11.6): never later than ours, never below 0."""
+    worked = [w for w, hours in enumerate(want) if hours > 0]
+    rows.same(path + "/too long", False, len(got) > (worked[-1] + 1 if worked else 0))
+    rows.same(path + "/below 0", [], [hours for hours in got if hours < -1e-12 * h])
+    rows.same(path, want, got + [0.0] * (len(want) - len(got)), floor=max(1e-9, 1.001e-12 * h))
 
 
 def padded(values, count):
@@ -91,7 +91,7 @@ def compare_offer(rows, path, project, want, got, row, mixed):
                       hour * 1e-3 if name in ("walkAway", "displaced") else 0.0)
     rows.same(path + "/floors/length", len(want["floors"]), len(got["floors"]))
     rows.same(path + "/quote", want["quote"], got["quote"])
-    rows.same(path + "/load", trimmed(want["load"]), trimmed(got["load"]))
+    compare_load(rows, path + "/load", want["load"], got["load"], row.h)
     count = max(len(want["cash"]), len(got["cash"]))
     rows.same(path + "/cash", padded(want["cash"], count), padded(got["cash"], count), added)
     rows.same(path + "/stress", want["stress"], got["stress"], added)

@@ -178,6 +178,8 @@ def supply(r, out, offer):
     if chance(0.6):
         o["learning"] = {"rate": r.choice([1, 0.5, 0.8, 0.9, uniform(0.5, 1)]), "curve": r.choice(["crawford", "wright"]),
                          "made": r.choice([0, 1, 7.5, 31, 32, uniform(0, 40), uniform(0, 5000), 10 ** uniform(2, 5)])}
+        if o["learning"]["curve"] == "wright":              # the next piece is a difference of sums: 1e-16 of them each
+            o["learning"]["made"] = min(o["learning"]["made"], 3000)
         if chance(0.2):
             del o["learning"]["made"]
     demand(r, o)

@@ -5,4 +5,4 @@
 cd "$(dirname "$0")" || exit 2
 shopt -s nullglob
 /usr/bin/python3 -B supply.py || exit 1
-exec /usr/bin/python3 -B compare.py --random "${1:-300}" --supply "${3:-300}" --deal "${4:-30}" --seed "${2:-1}" --curves "${CURVES:-5}" ../../presets/*.json ../../examples/*.json
+exec /usr/bin/python3 -B compare.py --random "${1:-300}" --supply "${3:-150}" --deal "${4:-30}" --seed "${2:-1}" --curves "${CURVES:-5}" ../../presets/*.json ../../examples/*.json

@@ -114,14 +114,19 @@ std::vector<double> Deal::minimumsToTry() const {
   return out;
 }
 
+/// The greatest minimum with which he chooses it, of the first `count` numbers tried and towards the next.
+std::optional<double> Deal::greatestMinimum(const std::vector<double>& tried, std::size_t count) {
+  const auto holds = [&](double pieces) { return chosenAtMinimum(pieces); };
+  for (std::size_t i = count; i-- > 0;) {
+    if (!holds(tried[i])) continue;
+    return i + 1 == tried.size() ? tried[i] : lastWholeHolding(tried[i], tried[i + 1], holds);
+  }
+  return std::nullopt;
+}
+
 void Deal::minimumStrip() {
   const std::vector<double> tried = minimumsToTry();
-  const auto holds = [&](double pieces) { return chosenAtMinimum(pieces); };
-  for (std::size_t i = tried.size(); i-- > 0 && !deal_->minimum.most;) {
-    if (!holds(tried[i])) continue;
-    const bool last = i + 1 == tried.size();
-    deal_->minimum.most = last ? tried[i] : lastWholeHolding(tried[i], tried[i + 1], holds);
-  }
+  deal_->minimum.most = greatestMinimum(tried, tried.size());
   deal_->minimum.least = bargain_.lowestOrder();
 }
 
@@ -134,25 +139,6 @@ void Deal::toolingStrip() {
     return bargain_.agrees();
   });
   bargain_.undo();
-}
-
-/// The minimum nearest to today's with which he chooses it, the lower one in a tie.
-std::optional<double> Deal::nearestMinimum() {
-  const std::vector<double> tried = minimumsToTry();
-  const double now = deal_->minimum.now;
-  const auto holds = [&](double pieces) { return chosenAtMinimum(pieces); };
-  const auto today = static_cast<std::size_t>(std::lower_bound(tried.begin(), tried.end(), now) - tried.begin());
-  std::optional<double> below;
-  for (std::size_t i = today; i-- > 0 && !below;) {
-    if (holds(tried[i])) below = lastWholeHolding(tried[i], tried[i + 1], holds);
-  }
-  std::optional<double> above;
-  for (std::size_t i = today + 1; i < tried.size() && !above; ++i) {
-    if (below && tried[i - 1] - now >= now - *below) break;
-    if (holds(tried[i])) above = lastWholeHolding(tried[i], tried[i - 1], holds);
-  }
-  if (!above || !below) return above ? above : below;
-  return *above - now < now - *below ? above : below;
 }
 
 void Deal::addMove(Lever what, double now, double value) {
@@ -170,7 +156,10 @@ void Deal::moves() {
     addMove(Lever::price, deal_->price.now, *scale * deal_->price.now);
   }
   bargain_.undo();
-  if (const std::optional<double> minimum = nearestMinimum()) {
+  // Only downwards: a larger minimum is nothing that the supplier could give.
+  const std::vector<double> tried = minimumsToTry();
+  const auto today = std::lower_bound(tried.begin(), tried.end(), deal_->minimum.now) - tried.begin();
+  if (const auto minimum = greatestMinimum(tried, static_cast<std::size_t>(today))) {
     bargain_.minimum(*minimum);
     addMove(Lever::minimum, deal_->minimum.now, *minimum);
   }

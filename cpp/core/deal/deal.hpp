@@ -64,7 +64,7 @@ class Deal {
   [[nodiscard]] bool chosenAtMinimum(double pieces);
   [[nodiscard]] bool chosenAtTooling(double money);
   [[nodiscard]] std::vector<double> minimumsToTry() const;
-  [[nodiscard]] std::optional<double> nearestMinimum();
+  [[nodiscard]] std::optional<double> greatestMinimum(const std::vector<double>& tried, std::size_t count);
   /// The change stands on the table.
   void addMove(Lever what, double now, double value);
 

@@ -30,22 +30,26 @@ double chanceOfAtLeast(double needed, double mean) noexcept {
   double below = 0;  // the chance of fewer
   if (mean <= kDirect) {
     double term = exponential(-mean);
-    for (double j = 0; j < needed && (j <= mean || term > kNothing); ++j) {
+    double j = 0;
+    while (j < needed && (j <= mean || term > kNothing)) {
       below += term;
-      term *= mean / (j + 1);
+      term *= mean / ++j;
     }
     return std::clamp(1 - below, 0.0, 1.0);
   }
   const auto mode = static_cast<double>(static_cast<long long>(mean));
   const double peak = atMode(mode, mean);
   double term = peak;
-  for (double j = mode; j >= 0 && term > kNothing; --j) {
+  double j = mode;
+  while (j >= 0 && term > kNothing) {
     if (j < needed) below += term;
     term *= j / mean;
+    --j;
   }
   term = peak;
-  for (double j = mode; j + 1 < needed && term > kNothing; ++j) {
-    term *= mean / (j + 1);
+  j = mode;
+  while (j + 1 < needed && term > kNothing) {
+    term *= mean / ++j;
     below += term;
   }
   return std::clamp(1 - below, 0.0, 1.0);
