@@ -223,9 +223,10 @@ export function supplied(change = () => {}) {
       regularUsed: 21440,
       overtimeUsed: 0,
       idle: 40960,
+      idleWeekly: 262.564,
       shares: [
-        { offer: 1, share: 1, hours: 15200, overtimeHours: 0, contributionHour: 2.88 },
-        { offer: 0, share: 1, hours: 6240, overtimeHours: 0, contributionHour: 4.39 },
+        { offer: 1, share: 1, hours: 15200, weekly: 97.436, overtimeHours: 0, contributionHour: 2.88 },
+        { offer: 0, share: 1, hours: 6240, weekly: 40, overtimeHours: 0, contributionHour: 4.39 },
       ],
     },
     largest: { idleHours: 160, weeks: 16, lostWeekly: 480, hole: -3840 },

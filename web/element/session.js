@@ -244,7 +244,11 @@ export class Session extends Shown {
   /** With everything else known and the page at rest: the whole core, and what only it answers. */
   async #askLater() {
     const { project } = this;
-    await this.#grow();
+    try {
+      await this.#grow();
+    } catch {
+      return; // without a network what stands there stays; the next rest asks again
+    }
     if (project !== this.project) return;
     this.#asking.later(project, (response) => {
       if (!response.ok) return;

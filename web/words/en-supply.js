@@ -155,7 +155,7 @@ export const supply = Object.freeze({
   'sup.minimum.none': 'None pays',
   'sup.minimum.now': 'your minimum is {pieces}',
   'sup.bar.title': 'Your hours',
-  'sup.bar.free': '{weekly} a week, {booked} of them booked: {free} are free over {years}.',
+  'sup.bar.free': '{weekly} a week, {booked} of them booked: {free} are free over {years}. In an average week:',
   'sup.bar.part': '{name} {hours}',
   'sup.bar.idle': 'idle',
   'sup.bar.overtime': '{hours} of overtime on top.',

@@ -53,6 +53,7 @@ export interface MixShare {
   share: number;
   hours: number;
   overtimeHours: number;
+  weekly: number;
   contributionHour: number | null;
 }
 export interface Mix {
@@ -62,6 +63,7 @@ export interface Mix {
   regularUsed: number;
   overtimeUsed: number;
   idle: number;
+  idleWeekly: number;
   shares: readonly MixShare[];
 }
 export interface SupplyVerdict {

@@ -159,14 +159,14 @@ function buyers(view, o) {
  */
 export function week(view) {
   const { mix, hours: all, currency, offers } = view.result;
-  const taken = inMix(view.result).map(({ offer, hours: used }) => {
+  const taken = inMix(view.result).map(({ offer, hours: used, weekly }) => {
     const name = capital(nameOf(view, offer));
     return {
       offer,
       ink: offers[offer]?.family ?? '',
       name,
       hours: used,
-      text: t('sup.bar.part', { name, hours: hours(used) }),
+      text: t('sup.bar.part', { name, hours: hours(weekly) }),
     };
   });
   const idle =
@@ -177,7 +177,7 @@ export function week(view) {
             ink: /** @type {const} */ (''),
             name: t('sup.bar.idle'),
             hours: mix.idle,
-            text: t('sup.bar.part', { name: t('sup.bar.idle'), hours: hours(mix.idle) }),
+            text: t('sup.bar.part', { name: t('sup.bar.idle'), hours: hours(mix.idleWeekly) }),
           },
         ]
       : [];
