@@ -131,7 +131,10 @@ class Decimal {
       carry = now / 10;
     }
     if (carry != 0) {
-      if (count_ == kMostDigits) more_ = more_ || digits_[static_cast<std::size_t>(--count_)] != 0;
+      if (count_ == kMostDigits) {
+        --count_;
+        more_ = more_ || digits_[static_cast<std::size_t>(count_)] != 0;
+      }
       std::copy_backward(digits_.begin(), digits_.begin() + count_, digits_.begin() + count_ + 1);
       digits_[0] = static_cast<std::uint8_t>(carry);
       ++count_;
