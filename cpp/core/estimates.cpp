@@ -63,7 +63,7 @@ LeftOuts leftOutOf(const Project& project, std::size_t index) noexcept {
 void fillEstimates(Project& project) noexcept {
   for (std::size_t i = 0; i < project.offers.size(); ++i) {
     const LeftOuts leftOuts = leftOutOf(project, i);
-    for (const LeftOut& one : leftOuts.all()) {
+    for (const LeftOut& one : leftOuts) {
       if (one.estimate) one.number(project.offers[i]).value = *one.estimate;
     }
   }

@@ -3,7 +3,6 @@
 #pragma once
 #include <array>
 #include <optional>
-#include <span>
 #include <string_view>
 
 #include "core/project.hpp"
@@ -20,7 +19,8 @@ struct LeftOut {
 
 class LeftOuts {
  public:
-  [[nodiscard]] std::span<const LeftOut> all() const noexcept { return {all_.data(), count_}; }
+  [[nodiscard]] const LeftOut* begin() const noexcept { return all_.data(); }
+  [[nodiscard]] const LeftOut* end() const noexcept { return all_.data() + count_; }
   void add(const LeftOut& one) noexcept { all_[count_++] = one; }
 
  private:

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, 7> kIncoterms{"EXW", "FCA", "FOB", "CFR",
 void writeMissing(const Project& project, std::size_t offer, Out& out) {
   out.key("missing");
   out.beginArray();
-  for (const LeftOut& one : leftOutOf(project, offer).all()) {
+  for (const LeftOut& one : leftOutOf(project, offer)) {
     out.beginObject();
     out.field("path", "/offers/" + std::to_string(offer) + std::string(one.field));
     out.field("estimate", one.estimate);

@@ -36,7 +36,7 @@ void addQuoteWarnings(const Project& project, Issues& warnings) {
     }
     const bool free = tooling.owner.given && tooling.owner == ToolParty::supplier && tooling.price <= 0;
     if (free && calledHolds(offer, "free")) warnings.push_back({at + "/called", "free-mould"});
-    for (const LeftOut& one : leftOutOf(project, i).all()) {
+    for (const LeftOut& one : leftOutOf(project, i)) {
       warnings.push_back({at + std::string(one.field), "quote-missing"});
     }
   }
