@@ -5,6 +5,7 @@
 
 #include "core/fields.hpp"
 #include "core/model/arithmetic.hpp"
+#include "core/rates.hpp"
 
 namespace oemodm {
 namespace {
@@ -14,15 +15,6 @@ constexpr double kSampleMultiple = 2.5;       // of the unit price, each. [HOENE
 constexpr double kCertificationShare = 0.02;  // of the first order's price. [HAERS]
 constexpr double kTooling = 15000;            // USD. [AL-TEX]
 
-/// Units of a currency for one of the project's; 1 for its own, 0 where no rate is to be had.
-double perUnit(const Project& project, std::string_view currency) noexcept {
-  if (currency.empty() || currency == project.currency) return 1;
-  for (const Rate& rate : project.rates) {
-    if (rate.currency == currency) return std::max(0.0, rate.perUnit.value);
-  }
-  return 0;
-}
-
 bool leftOut(const Number& number, Right includes) noexcept { return !number.given && includes != Right::in; }
 
 }  // namespace
@@ -31,8 +23,8 @@ LeftOuts leftOutOf(const Project& project, std::size_t index) noexcept {
   LeftOuts out;
   if (!has(project, Side::buyer)) return out;
   const Offer& offer = project.offers[index];
-  const double rate = perUnit(project, offer.currency);
-  const double usd = perUnit(project, "USD");
+  const double rate = perUnit(project, offer.currency).value_or(0);
+  const double usd = perUnit(project, "USD").value_or(0);
   const auto dollars = [&](double amount) {
     return rate > 0 && usd > 0 ? std::optional(amount * (rate / usd)) : std::nullopt;
   };

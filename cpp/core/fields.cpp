@@ -2,6 +2,7 @@
 // The rows that the buyer's answer needs, and how the table is walked.
 #include "core/fields.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -408,6 +409,11 @@ std::span<const Row> fields() noexcept {
     return all;
   }();
   return kAll;
+}
+
+const Row& rowOf(std::string_view path) noexcept {
+  const std::span<const Row> rows = fields();
+  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.path == path; });
 }
 
 bool has(const Project& project, Side side) noexcept {

@@ -70,6 +70,14 @@ struct Row {
 /// All rows; a list row stands before its children.
 [[nodiscard]] std::span<const Row> fields() noexcept;
 
+/// The row of a path of ours, such as `/offers/*/tiers/*/price`; it must be in the table.
+[[nodiscard]] const Row& rowOf(std::string_view path) noexcept;
+/// The document's word for a choice.
+template <class E>
+[[nodiscard]] std::string_view wordOf(std::string_view path, E choice) noexcept {
+  return rowOf(path).choices[static_cast<std::size_t>(choice)];
+}
+
 /// Whether the project has this side's numbers: its own side's always, the other's if its first number is there.
 [[nodiscard]] bool has(const Project& project, Side side) noexcept;
 

@@ -8,6 +8,7 @@
 #include "core/estimates.hpp"
 #include "core/fields.hpp"
 #include "core/model/landed.hpp"
+#include "core/rates.hpp"
 #include "core/supply_rules.hpp"
 #include "core/terms_rules.hpp"
 
@@ -151,19 +152,10 @@ class Validator {
     if (tooling.owner.given && tooling.owner == ToolParty::none && tooling.price > 0) {
       add(at + "/tooling/price", "tooling-without-owner");
     }
-    const double rate = rateOf(offer);
+    const double rate = perUnit(project_, offer.currency).value_or(1);
     if (tooling.residual * rate > tooling.price)
       add(at + "/tooling/residual", "residual-above-price", tooling.price / rate);
     if (offer.royalty > 0 && project_.market.channelFee + offer.royalty >= 1) add(at + "/royalty", "shares-above-one");
-  }
-
-  /// Units of the offer's currency for one of the project's; 1 where no rate is to be had.
-  [[nodiscard]] double rateOf(const Offer& offer) const noexcept {
-    for (const Rate& rate : project_.rates) {
-      if (rate.currency == offer.currency && offer.currency != project_.currency && rate.perUnit > 0)
-        return rate.perUnit;
-    }
-    return 1;
   }
 
   void stages(const Offer& offer, const std::string& at) {

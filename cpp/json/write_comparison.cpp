@@ -5,6 +5,7 @@
 
 #include "core/decision/curves.hpp"
 #include "json/write_offer.hpp"
+#include "json/write_verdict.hpp"
 
 namespace oemodm {
 namespace {
@@ -47,30 +48,9 @@ void writeRuledOut(const Comparison& comparison, Out& out) {
 
 void writeVerdict(const Verdict& verdict, const Comparison& comparison, Out& out) {
   static constexpr const char* kKinds[] = {"pick", "neither", "none-fits", "loses"};
-  static constexpr const char* kTones[] = {"clear", "leaning", "close"};
   out.key("verdict");
   out.beginObject();
-  out.field("kind", kKinds[static_cast<std::size_t>(verdict.kind)]);
-  out.field("tone", kTones[static_cast<std::size_t>(verdict.tone)]);
-  out.field("offer", verdict.offer);
-  out.field("runnerUp", verdict.runnerUp);
-  out.field("gap", verdict.gap);
-  out.field("band", verdict.band);
-  out.field("example", verdict.example);
-  out.field("mayChoose", verdict.mayChoose);
-  out.key("key");
-  out.beginArray();
-  for (const Figure& figure : verdict.key) {
-    out.beginObject();
-    out.field("path", pathOf(*figure.row, figure.at));
-    out.field("yours", figure.owner == Owner::yours);
-    out.endObject();
-  }
-  out.endArray();
-  out.key("deciding");
-  out.beginArray();
-  for (const Figure& figure : verdict.deciding) out.value(pathOf(*figure.row, figure.at));
-  out.endArray();
+  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, out);
   writeRuledOut(comparison, out);
   out.key("pays");
   if (verdict.paysFrom) {

@@ -2,6 +2,7 @@
 #include "json/write_offer.hpp"
 
 #include "core/decision/aspects.hpp"
+#include "core/fields.hpp"
 
 namespace oemodm {
 namespace {
@@ -11,20 +12,9 @@ std::string dateAt(const Project& project, double weeks) {
   return writeDate(project.start.days + static_cast<std::int32_t>(weeks * 7 + 1e-6));
 }
 
-const char* nameOf(StageName name) noexcept {
-  static constexpr const char* kNames[] = {"design",    "sourcing", "manufacturing", "packaging",
-                                           "logistics", "choose",   "customise",     "produce"};
-  return kNames[static_cast<std::size_t>(name)];
-}
-
 const char* nameOf(AspectState state) noexcept {
   static constexpr const char* kNames[] = {"none", "inside", "below", "above", "agrees", "contradicts", "unknown"};
   return kNames[static_cast<std::size_t>(state)];
-}
-
-const char* nameOf(Right right) noexcept {
-  static constexpr const char* kNames[] = {"not-asked", "in", "not-in"};
-  return kNames[static_cast<std::size_t>(right)];
 }
 
 void writeMeasures(const Project& project, const OfferAnswer& answer, Out& out) {
@@ -106,7 +96,7 @@ void writeStages(const OfferAnswer& answer, Out& out) {
       writeSpan("transit", line.ready, landing, 0, out);
       sailed = true;
     }
-    writeSpan(nameOf(stage.name), stage.start, stage.end, stage.closed, out);
+    writeSpan(wordOf("/offers/*/stages/*/name", stage.name), stage.start, stage.end, stage.closed, out);
   }
   if (!sailed) writeSpan("transit", line.ready, landing, 0, out);
   out.endArray();
@@ -115,11 +105,11 @@ void writeStages(const OfferAnswer& answer, Out& out) {
 void writeRights(const Rights& rights, Out& out) {
   out.key("codes");
   out.beginObject();
-  out.field("design", nameOf(rights.design));
-  out.field("tooling", nameOf(rights.tooling));
-  out.field("files", nameOf(rights.files));
-  out.field("exclusivity", nameOf(rights.exclusivity));
-  out.field("confidentiality", nameOf(rights.confidentiality));
+  out.field("design", wordOf("/offers/*/rights/design", rights.design.code));
+  out.field("tooling", wordOf("/offers/*/rights/tooling", rights.tooling.code));
+  out.field("files", wordOf("/offers/*/rights/files", rights.files.code));
+  out.field("exclusivity", wordOf("/offers/*/rights/exclusivity", rights.exclusivity.code));
+  out.field("confidentiality", wordOf("/offers/*/rights/confidentiality", rights.confidentiality.code));
   out.endObject();
 }
 
@@ -170,6 +160,24 @@ void writeMoment(const Project& project, std::string_view name, std::optional<do
   out.field(std::string(name) + "Date", week ? std::optional<std::string>(dateAt(project, *week)) : std::nullopt);
 }
 
+void writeIdentity(std::size_t index, const Offer& offer, const Label& label, Out& out) {
+  out.field("index", static_cast<int>(index));
+  out.field("name", offer.name);
+  out.field("called", offer.called);
+  out.field("label", label.name);
+  out.field("family", label.family == Family::oem ? "oem" : "odm");
+  out.numbers("labelWhy", std::array<std::string_view, 1>{label.why});
+  out.field("calledDiffers", calledDiffers(offer));
+}
+
+void writeCumulative(const Cash& cash, Out& out) {
+  out.key("cash");
+  out.beginArray();
+  double sum = 0;
+  for (std::size_t i = 0; i < cash.used; ++i) out.value(sum += cash.week[i]);
+  out.endArray();
+}
+
 void writeLimit(const LimitCheck& check, Out& out) {
   static constexpr const char* kStates[] = {"pass", "fail", "unknown"};
   const auto ifValued = [&](double value) { return check.valued ? std::optional<double>(value) : std::nullopt; };
@@ -182,13 +190,7 @@ void writeLimit(const LimitCheck& check, Out& out) {
 void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Out& out) {
   const Offer& offer = project.offers[index];
   out.beginObject();
-  out.field("index", static_cast<int>(index));
-  out.field("name", offer.name);
-  out.field("called", offer.called);
-  out.field("label", answer.label.name);
-  out.field("family", answer.label.family == Family::oem ? "oem" : "odm");
-  out.numbers("labelWhy", std::array<std::string_view, 1>{answer.label.why});
-  out.field("calledDiffers", calledDiffers(offer));
+  writeIdentity(index, offer, answer.label, out);
   writeMeasures(project, answer, out);
   out.key("limits");
   out.beginArray();
@@ -201,11 +203,7 @@ void writeOffer(const Project& project, std::size_t index, const OfferAnswer& an
   out.field("fits", answer.limits.fits());
   writeStages(answer, out);
   writeOrders(answer.trace.orders, out);
-  out.key("cash");
-  out.beginArray();
-  double sum = 0;
-  for (std::size_t i = 0; i < answer.trace.cash.used; ++i) out.value(sum += answer.trace.cash.week[i]);
-  out.endArray();
+  writeCumulative(answer.trace.cash, out);
   out.key("stress");
   out.beginObject();
   out.field("halfSales", answer.stress.halfSales);

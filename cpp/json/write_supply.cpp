@@ -3,8 +3,9 @@
 
 #include <algorithm>
 
-#include "core/supply/supply_verdict.hpp"
+#include "core/decision/supply_verdict.hpp"
 #include "json/write_supply_offer.hpp"
+#include "json/write_verdict.hpp"
 
 namespace oemodm {
 namespace {
@@ -52,30 +53,9 @@ void writeReasons(const SupplyReasons& reasons, Out& out) {
 
 void writeVerdict(const SupplyVerdict& verdict, Out& out) {
   static constexpr const char* kKinds[] = {"pick", "mix", "decline"};
-  static constexpr const char* kTones[] = {"clear", "leaning", "close"};
   out.key("verdict");
   out.beginObject();
-  out.field("kind", kKinds[static_cast<std::size_t>(verdict.kind)]);
-  out.field("tone", kTones[static_cast<std::size_t>(verdict.tone)]);
-  out.field("offer", verdict.offer);
-  out.field("runnerUp", verdict.runnerUp);
-  out.field("gap", verdict.gap);
-  out.field("band", verdict.band);
-  out.field("example", verdict.example);
-  out.field("mayChoose", verdict.mayChoose);
-  out.key("key");
-  out.beginArray();
-  for (const Figure& figure : verdict.key) {
-    out.beginObject();
-    out.field("path", pathOf(*figure.row, figure.at));
-    out.field("yours", figure.owner == Owner::yours);
-    out.endObject();
-  }
-  out.endArray();
-  out.key("deciding");
-  out.beginArray();
-  for (const Figure& figure : verdict.deciding) out.value(pathOf(*figure.row, figure.at));
-  out.endArray();
+  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, out);
   out.key("ruledOut");  // by the buyer's limits: none on this side
   out.beginArray();
   out.endArray();

@@ -2,7 +2,7 @@
 // The supplier's side -> JSON. Codes, paths and numbers; null where there is none.
 #pragma once
 #include "core/decision/session.hpp"
-#include "core/supply/supply_comparison.hpp"
+#include "core/decision/supply_comparison.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {

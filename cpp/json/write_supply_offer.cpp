@@ -9,13 +9,6 @@
 namespace oemodm {
 namespace {
 
-/// The document's word for a choice.
-std::string_view wordOf(std::string_view path, Code choice) {
-  const auto rows = fields();
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.path == path; });
-  return row->choices[choice.code];
-}
-
 std::optional<double> ifAny(bool there, double value) { return there ? std::optional(value) : std::nullopt; }
 
 void writeBuyers(const SupplyAnswer& answer, Out& out) {
@@ -113,15 +106,15 @@ void writeQuote(const Project& project, const Offer& offer, const SupplyAnswer& 
   out.key("quote");
   out.beginObject();
   out.field("currency", offer.currency.empty() ? project.currency : offer.currency);
-  out.field("incoterm", wordOf("/offers/*/route/incoterm", offer.incoterm));
+  out.field("incoterm", wordOf("/offers/*/route/incoterm", offer.incoterm.code));
   out.field("place", offer.place);
   out.field("validUntil", offer.validUntil.given ? std::optional(writeDate(offer.validUntil.days)) : std::nullopt);
   out.field("leadWeeks", answer.leadWeeks);
   out.field("minimum", answer.orderMinimum);
   out.field("deposit", offer.deposit.value);
-  out.field("balanceAt", wordOf("/offers/*/terms/balanceAt", offer.balanceAt));
+  out.field("balanceAt", wordOf("/offers/*/terms/balanceAt", offer.balanceAt.code));
   out.field("balanceDays", offer.balanceDays.value);
-  out.field("method", wordOf("/offers/*/terms/method", offer.payMethod));
+  out.field("method", wordOf("/offers/*/terms/method", offer.payMethod.code));
   out.field("tolerance", ifAny(offer.tolerance.given, offer.tolerance));
   out.field("tooling", tooling.price.value);
   out.field("inPrice", tooling.inPrice.value);
@@ -137,11 +130,7 @@ void writeWeeks(const SupplyAnswer& answer, Out& out) {
   out.beginArray();
   for (std::size_t i = 0; i < answer.loaded; ++i) out.value(answer.alone.share * answer.trace.load[i]);
   out.endArray();
-  out.key("cash");
-  out.beginArray();
-  double sum = 0;
-  for (std::size_t i = 0; i < answer.served.cash.used; ++i) out.value(sum += answer.served.cash.week[i]);
-  out.endArray();
+  writeCumulative(answer.served.cash, out);
 }
 
 }  // namespace
@@ -150,13 +139,7 @@ void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAns
                       Out& out) {
   const Offer& offer = project.offers[index];
   out.beginObject();
-  out.field("index", static_cast<int>(index));
-  out.field("name", offer.name);
-  out.field("called", offer.called);
-  out.field("label", answer.label.name);
-  out.field("family", answer.label.family == Family::oem ? "oem" : "odm");
-  out.numbers("labelWhy", std::array<std::string_view, 1>{answer.label.why});
-  out.field("calledDiffers", calledDiffers(offer));
+  writeIdentity(index, offer, answer.label, out);
   writeMeasures(project, answer, factory, out);
   writeFunnel(answer, out);
   writeFloors(answer, out);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One offer's answer on the supplier's side -> JSON, its quote sheet too.
 #pragma once
-#include "core/supply/supply_comparison.hpp"
+#include "core/decision/supply_comparison.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {

@@ -11,8 +11,8 @@
 #include "../cpp/supply_documents.hpp"
 #include "core/decision/comparison.hpp"
 #include "core/decision/flips.hpp"
+#include "core/decision/supply_comparison.hpp"
 #include "core/staged/search.hpp"
-#include "core/supply/supply_comparison.hpp"
 #include "json/api.hpp"
 #include "json/reader.hpp"
 

@@ -2,10 +2,10 @@
 // The parts of the supplier's side one by one: learning curves, Poisson chances, hours, buyers, the best mix.
 #include <cmath>
 
+#include "core/decision/supply_comparison.hpp"
 #include "core/model/arithmetic.hpp"
 #include "core/supply/learning.hpp"
 #include "core/supply/poisson.hpp"
-#include "core/supply/supply_comparison.hpp"
 #include "supply_documents.hpp"
 #include "support.hpp"
 

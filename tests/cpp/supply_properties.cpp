@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/decision/supply_comparison.hpp"
 #include "core/supply/account.hpp"
-#include "core/supply/supply_comparison.hpp"
 #include "supply_documents.hpp"
 #include "support.hpp"
 

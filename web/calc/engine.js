@@ -7,6 +7,14 @@
 /** The smallest module there is. Compiling it tells whether wasm is allowed, before the real one is fetched for nothing. */
 const smallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
+export function mayWasm() {
+  try {
+    return Boolean(new WebAssembly.Module(smallest));
+  } catch {
+    return false;
+  }
+}
+
 /**
  * @param {LoadOptions} source
  * @param {(options?: EngineOptions) => Promise<Engine>} createEngine the glue that was linked with the wasm

@@ -2,26 +2,16 @@
 // A first visit starts a lighter link of the core, which answers a buyer's comparison and nothing else; the whole one
 // follows when the page rests, or when somebody asks for more. Both give the same bytes to the same request.
 import createEngine from '#glue-first';
-import { startEngine } from './engine.js';
+import { mayWasm, startEngine } from './engine.js';
 import { faceOf } from './face.js';
 
 /** @import {Calc, Project} from './types.js' */
 
 /** @type {Promise<Calc> | undefined} */
-let whole;
-/** @type {Promise<Calc> | undefined} */
 let first;
 
 /** @returns {Promise<Calc>} */
-export function loadWhole() {
-  whole ??= import('./calc.js')
-    .then(({ loadCalc }) => loadCalc())
-    .catch((error) => {
-      whole = undefined;
-      throw error;
-    });
-  return whole;
-}
+export const loadWhole = async () => (await import('./calc.js')).loadCalc();
 
 /**
  * The link that is enough for this project.
@@ -30,6 +20,7 @@ export function loadWhole() {
  * @returns {Promise<{ calc: Calc, whole: boolean }>}
  */
 export async function loadFor(project) {
+  // Where wasm is forbidden there is one fallback, and it is the whole.
   if (needsWhole(project) || !mayWasm()) return { calc: await loadWhole(), whole: true };
   const source = { wasmUrl: new URL('./first.wasm', import.meta.url) };
   first ??= startEngine(source, createEngine)
@@ -50,13 +41,4 @@ export function needsWhole({ side, supplier, offers }) {
   return (
     side === 'supplier' || supplier !== undefined || (Array.isArray(offers) && offers.some((offer) => offer?.supply))
   );
-}
-
-/** Where wasm is forbidden there is one fallback, and it is the whole. */
-function mayWasm() {
-  try {
-    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) !== null;
-  } catch {
-    return false;
-  }
 }

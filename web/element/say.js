@@ -65,7 +65,7 @@ export const warnings = (s) => words.warningTexts(view(s), s.warnings);
 export const issue = (s, issue) => words.issueText(issue, s.project, s.fields);
 /** @param {Session} s @param {number} index */
 export const offer = (s, index) => words.offerName(view(s), index);
-/** What an offer is, where first met. @param {Session} s @param {Offer} offer */
+/** What an offer is, where first met. @param {Session} s @param {Pick<Offer, 'index'>} offer */
 export const labelled = (s, offer) => words.labelText(view(s), offer.index);
 /** @param {Session} s @param {Aspect} aspect @param {number} offer */
 export const aspect = (s, aspect, offer) => words.aspectCell(view(s), offer, aspect);

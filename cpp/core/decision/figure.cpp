@@ -5,6 +5,7 @@
 
 #include "core/decision/rule_range.hpp"
 #include "core/model/arithmetic.hpp"
+#include "core/rates.hpp"
 
 namespace oemodm {
 namespace {
@@ -36,12 +37,12 @@ double supplyScaleOf(const Figure& figure, const Project& project) noexcept {
   const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
   double price = 0;
   for (const Offer& offer : project.offers) {
-    price = std::max(price, offer.tiers.front().price / rateOf(project, offer.currency));
+    price = std::max(price, offer.tiers.front().price / perUnit(project, offer.currency).value_or(1));
   }
   constexpr double kMany = 1000;
-  const double home = price * rateOf(project, project.supplier.currency);
+  const double home = price * perUnit(project, project.supplier.currency).value_or(1);
   const Offer* offer = figure.only < 0 ? nullptr : &project.offers[figure.at.i];
-  const double quoted = price * (offer == nullptr ? 1 : rateOf(project, offer->currency));
+  const double quoted = price * (offer == nullptr ? 1 : perUnit(project, offer->currency).value_or(1));
   if (unit == "home/unit" || unit == "home/hour") return home;
   if (starts("home")) return home * kMany;
   if (unit == "quote/unit") return quoted;
@@ -67,7 +68,7 @@ double scaleOf(const Figure& figure, const Project& project) noexcept {
   const std::string_view unit = figure.row->unit;
   const Market& market = project.market;
   const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
-  const double rate = starts("quote") ? rateOf(project, project.offers[figure.at.i].currency) : 1;
+  const double rate = starts("quote") ? perUnit(project, project.offers[figure.at.i].currency).value_or(1) : 1;
   if (unit == "money/unit" || unit == "quote/unit") return market.price * rate;
   if (starts("money") || starts("quote")) return market.demand * market.price * rate;
   if (starts("share")) return 0.5;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/model/timeline.hpp"
+#include "core/rates.hpp"
 #include "core/supply_rules.hpp"
 #include "core/terms_rules.hpp"
 
@@ -16,7 +17,7 @@ constexpr double kNearlyAll = 0.999;  // what channel fee and royalty may take t
 Range ofOffer(std::string_view path, const Figure& figure, const Project& project, Range range) noexcept {
   const Offer& offer = project.offers[figure.at.i];
   const Tooling& tooling = offer.tooling;
-  const double rate = rateOf(project, offer);
+  const double rate = perUnit(project, offer.currency).value_or(1);
   if (path == "tiers/*/from") {
     if (figure.at.j > 0) range.low = offer.tiers[figure.at.j - 1].from + 1;
     if (figure.at.j + 1 < offer.tiers.size()) range.high = offer.tiers[figure.at.j + 1].from - 1;
@@ -65,14 +66,6 @@ Range ofProject(std::string_view path, const Figure& figure, const Project& proj
 }
 
 }  // namespace
-
-double rateOf(const Project& project, const std::string& currency) noexcept {
-  for (const Rate& known : project.rates) {
-    if (known.currency == currency && currency != project.currency) return known.perUnit;
-  }
-  return 1;
-}
-double rateOf(const Project& project, const Offer& offer) noexcept { return rateOf(project, offer.currency); }
 
 Range ruleRange(const Figure& figure, const Project& project) noexcept {
   constexpr std::string_view kOffer = "/offers/*/";

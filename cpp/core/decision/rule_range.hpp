@@ -9,8 +9,4 @@ namespace oemodm {
 /// Inside the row's range; holds the figure's own value.
 [[nodiscard]] Range ruleRange(const Figure& figure, const Project& project) noexcept;
 
-/// Units of the offer's currency, or of that currency, for one of the project's.
-[[nodiscard]] double rateOf(const Project& project, const Offer& offer) noexcept;
-[[nodiscard]] double rateOf(const Project& project, const std::string& currency) noexcept;
-
 }  // namespace oemodm

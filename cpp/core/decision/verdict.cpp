@@ -8,13 +8,6 @@ namespace {
 
 constexpr double kHighestPrice = 100;  // times today's, in the search for a price that pays
 
-const Row* rowOf(std::string_view path) noexcept {
-  for (const Row& row : fields()) {
-    if (row.path == path) return &row;
-  }
-  return nullptr;
-}
-
 /// The tier that the first order falls in.
 std::size_t tierOf(const Offer& offer, double quantity) noexcept {
   std::size_t found = 0;
@@ -25,10 +18,10 @@ std::size_t tierOf(const Offer& offer, double quantity) noexcept {
 }
 
 std::vector<Figure> keyFigures(Project& project, const Comparison& comparison) {
-  std::vector<Figure> key{figureAt(project, *rowOf("/market/demand"), {})};
+  std::vector<Figure> key{figureAt(project, rowOf("/market/demand"), {})};
   for (const int offer : comparison.pair) {
     const auto i = static_cast<std::size_t>(offer);
-    key.push_back(figureAt(project, *rowOf("/offers/*/tiers/*/price"),
+    key.push_back(figureAt(project, rowOf("/offers/*/tiers/*/price"),
                            {i, tierOf(project.offers[i], comparison.offers[i].outcome.firstOrder)}));
   }
   return key;
@@ -36,7 +29,7 @@ std::vector<Figure> keyFigures(Project& project, const Comparison& comparison) {
 
 /// The selling price above today's from which the offer's NPV is 0 or more.
 std::optional<double> priceThatPays(Trial& trial, Project& project, int offer) {
-  const Figure price = figureAt(project, *rowOf("/market/price"), {});
+  const Figure price = figureAt(project, rowOf("/market/price"), {});
   const auto npvAt = [&](double x) {
     return trial.with(std::get<NumberSlot>(price.row->slot).number, price.at, price.only, x)
         .npv[static_cast<std::size_t>(offer)];
@@ -80,12 +73,14 @@ int leaderUnder(const Comparison& comparison, double Stress::*npv) noexcept {
 
 }  // namespace
 
-bool findDeciding(Trial& trial, Project& project, std::vector<Figure>& deciding) {
+bool weigh(Trial& trial, Project& project, Recommendation& recommendation) {
+  const auto notYours = [](const Figure& figure) { return figure.owner != Owner::yours; };
+  recommendation.example = std::any_of(recommendation.key.begin(), recommendation.key.end(), notYours);
   bool steady = true;
   for (const Figure& figure : figuresOf(project)) {
     if (!flipsPlausibly(trial, figure)) continue;
     steady = false;
-    if (figure.owner != Owner::yours) deciding.push_back(figure);
+    if (notYours(figure)) recommendation.deciding.push_back(figure);
   }
   return steady;
 }
@@ -104,8 +99,6 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
   verdict.stressLeader = {leaderUnder(comparison, &Stress::halfSales), leaderUnder(comparison, &Stress::late),
                           leaderUnder(comparison, &Stress::rejected)};
   verdict.key = keyFigures(project, comparison);
-  verdict.example =
-      std::any_of(verdict.key.begin(), verdict.key.end(), [](const Figure& f) { return f.owner != Owner::yours; });
   if (standing.leader < 0) {
     verdict.kind = VerdictKind::noneFits;
   } else if (npv(verdict.offer) < 0 || leader.outcome.sold <= 0) {
@@ -114,7 +107,7 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
     verdict.kind = other ? VerdictKind::loses : VerdictKind::neither;
     verdict.paysFrom = priceThatPays(trial, project, verdict.offer);
   }
-  const bool steady = findDeciding(trial, project, verdict.deciding);
+  const bool steady = weigh(trial, project, verdict);
   // Only one offer may fit: then nothing of the others' money can make it close.
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
   verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;

@@ -14,22 +14,26 @@ namespace oemodm {
 enum class VerdictKind : std::uint8_t { pick, neither, noneFits, loses };
 enum class Tone : std::uint8_t { clear, leaning, close };
 
-struct Verdict {
-  VerdictKind kind = VerdictKind::pick;
+/// What a recommendation says, whosever it is.
+struct Recommendation {
   Tone tone = Tone::leaning;
-  int offer = kNobody;     // the leader; the least loss if none fits
+  int offer = kNobody;     // the leader; the least loss if there is none
   int runnerUp = kNobody;  // the other of the pair
   double gap = 0, band = 0;
   bool example = false, mayChoose = false;
-  std::vector<Figure> key;         // demand and both unit prices
-  std::vector<Figure> deciding;    // not the visitor's, and some plausible value changes the leader
-  std::optional<double> paysFrom;  // selling price from which the least loss pays (kinds `neither`, `loses`)
-  Reasons reasons;
-  std::array<int, 3> stressLeader{};  // half the sales, late, first lot rejected
+  std::vector<Figure> key;            // what the answer hangs on
+  std::vector<Figure> deciding;       // not the visitor's, and some plausible value changes the leader
+  std::array<int, 3> stressLeader{};  // under each stress of the comparison, in its order
 };
 
-/// Adds the numbers, not the visitor's, of which some plausible value changes the leader; whether none at all does.
-bool findDeciding(Trial& trial, Project& project, std::vector<Figure>& deciding);
+struct Verdict : Recommendation {
+  VerdictKind kind = VerdictKind::pick;
+  std::optional<double> paysFrom;  // selling price from which the least loss pays (kinds `neither`, `loses`)
+  Reasons reasons;
+};
+
+/// Fills `example` from the key numbers and `deciding` from the probes; whether no plausible value changes the leader.
+bool weigh(Trial& trial, Project& project, Recommendation& recommendation);
 
 [[nodiscard]] Verdict decide(Trial& trial, Project& project, const Comparison& comparison);
 

@@ -11,6 +11,7 @@ import { fieldOf } from '../fields.js';
 import * as say from '../say.js';
 import { fieldRow } from '../views/field.js';
 import { unread } from '../views/number.js';
+import { cell } from './cell.js';
 import { nameOfOffer } from './names.js';
 import { newTier, pasting } from './paste.js';
 
@@ -105,11 +106,7 @@ function tier(s, i, j, count) {
     'div',
     { class: 'tier', key: `tier-${j}` },
     ['from', 'price'].map((name) =>
-      h('input', {
-        class: 'text-field',
-        type: 'text',
-        inputmode: 'decimal',
-        autocomplete: 'off',
+      cell({
         'data-do': 'type',
         'data-path': path(name),
         'aria-label': t(`edit.tier.${name}`, { n: String(j + 1) }),

@@ -8,6 +8,7 @@ import { readTiers } from '../../numbers/tiers.js';
 import { tiersOf } from '../../state/offers.js';
 import { plural, t } from '../../words/words.js';
 import { fieldOf } from '../fields.js';
+import { cell } from './cell.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../numbers/tiers.js').Line} Line */
@@ -141,11 +142,7 @@ export function newTier(s, i) {
     'div',
     { class: 'tier', key: 'tier-new' },
     ['from', 'price'].map((name) =>
-      h('input', {
-        class: 'text-field',
-        type: 'text',
-        inputmode: 'decimal',
-        autocomplete: 'off',
+      cell({
         'data-do': 'tier-new',
         'data-cell': name,
         'aria-label': t(`edit.tier.new.${name}`),

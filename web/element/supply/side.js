@@ -2,12 +2,12 @@
 // Side by side, for the factory: what each offer leaves, takes and risks, then the hours as one bar.
 import { hoursBar } from '../../charts/hours.js';
 import { h } from '../../charts/node.js';
-import { plain, t } from '../../words/words.js';
+import { plain } from '../../words/words.js';
 import { rows, week } from '../../words/supply/details.js';
 import { mixLine } from '../../words/supply/verdict.js';
 import * as say from '../say.js';
-import { offerName, parts, still } from '../views/parts.js';
-import { ranked } from '../views/side.js';
+import { parts, still } from '../views/parts.js';
+import { ranked, table } from '../views/side.js';
 import { viewOf } from './view.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -18,46 +18,22 @@ export function side(s) {
   const [a, b] = s.columns;
   const columns = [a, b].flatMap((i) => view.result.offers[i] ?? []);
   return [
-    h(
-      'table',
-      { class: 'side', part: 'side-by-side' },
-      h('caption', { class: 'unseen' }, t('section.side')),
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          columns.map(({ index, family }) =>
-            h(
-              'th',
-              { scope: 'col' },
-              offerName(family, say.offer(s, index)),
-              h('span', { class: 'small' }, h('br'), say.labelled(s, /** @type {any} */ ({ index }))),
-            ),
-          ),
-        ),
-      ),
-      rows(view).map(({ name, cell }) =>
-        h(
-          'tbody',
-          { key: name },
-          h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, name)),
-          h(
-            'tr',
+    table(
+      s,
+      columns,
+      rows(view).map(({ name, cell }) => ({
+        key: name,
+        name,
+        cells: columns.map(({ index }) => {
+          const { text, small } = cell(index);
+          return h(
+            'td',
             null,
-            columns.map(({ index }) => {
-              const { text, small } = cell(index);
-              return h(
-                'td',
-                null,
-                h('span', null, parts(text)),
-                small ? h('span', { class: 'small' }, h('br'), small) : null,
-              );
-            }),
-          ),
-        ),
-      ),
+            h('span', null, parts(text)),
+            small ? h('span', { class: 'small' }, h('br'), small) : null,
+          );
+        }),
+      })),
     ),
     hours(s),
     ranked(s),

@@ -18,35 +18,14 @@ function body(s) {
   const second = result.offers[columns[1]];
   if (!first || !second) return [];
   return [
-    h(
-      'table',
-      { class: 'side', part: 'side-by-side' },
-      h('caption', { class: 'unseen' }, t('section.side')),
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          [first, second].map((offer) =>
-            h(
-              'th',
-              { scope: 'col' },
-              offerName(offer.family, say.offer(s, offer.index)),
-              h('span', { class: 'small' }, h('br'), say.labelled(s, offer)),
-            ),
-          ),
-        ),
-      ),
-      first.aspects.map((aspect, i) => {
-        const other = second.aspects[i] ?? aspect;
-        return h(
-          'tbody',
-          { key: aspect.aspect },
-          h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, t(`aspect.${aspect.aspect}`))),
-          h('tr', null, [cell(s, aspect, first.index), cell(s, other, second.index)]),
-        );
-      }),
+    table(
+      s,
+      [first, second],
+      first.aspects.map((aspect, i) => ({
+        key: aspect.aspect,
+        name: t(`aspect.${aspect.aspect}`),
+        cells: [cell(s, aspect, first.index), cell(s, second.aspects[i] ?? aspect, second.index)],
+      })),
     ),
     ranked(s),
     h('p', null, still(say.stress(s))),
@@ -54,6 +33,43 @@ function body(s) {
     columns.map((i) => h('p', { class: 'small' }, still(say.needs(s, i)))),
   ];
 }
+
+/**
+ * Two offers in two columns, the name of each row above its cells.
+ * @param {Session} s
+ * @param {readonly Pick<import('../types.js').Offer, 'index' | 'family'>[]} offers
+ * @param {readonly { key: string, name: string, cells: unknown[] }[]} rows
+ */
+export const table = (s, offers, rows) =>
+  h(
+    'table',
+    { class: 'side', part: 'side-by-side' },
+    h('caption', { class: 'unseen' }, t('section.side')),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        offers.map((offer) =>
+          h(
+            'th',
+            { scope: 'col' },
+            offerName(offer.family, say.offer(s, offer.index)),
+            h('span', { class: 'small' }, h('br'), say.labelled(s, offer)),
+          ),
+        ),
+      ),
+    ),
+    rows.map(({ key, name, cells }) =>
+      h(
+        'tbody',
+        { key },
+        h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, name)),
+        h('tr', null, cells),
+      ),
+    ),
+  );
 
 /** States worth a line: what is as usual needs none. */
 const TELLING = new Set(['above', 'below', 'contradicts']);

@@ -1,5 +1,5 @@
 // What the sentences read of the core's answer from the supplier's side (docs/DOCUMENT.md, "The supplier's side").
-import type { Fields, SaidFlip, SaidReason } from '../answer.js';
+import type { Fields, SaidFlip, SaidVerdict } from '../answer.js';
 
 export interface Floor {
   quantity: number;
@@ -66,19 +66,8 @@ export interface Mix {
   idleWeekly: number;
   shares: readonly MixShare[];
 }
-export interface SupplyVerdict {
+export interface SupplyVerdict extends Omit<SaidVerdict, 'kind' | 'ruledOut' | 'pays'> {
   kind: 'pick' | 'mix' | 'decline';
-  tone: string;
-  offer: number;
-  runnerUp: number;
-  gap: number;
-  band: number;
-  example: boolean;
-  mayChoose: boolean;
-  key: readonly { path: string; yours: boolean }[];
-  deciding: readonly string[];
-  reasons: readonly SaidReason[];
-  stressWinner: Readonly<Record<string, number | null>>;
 }
 export interface SupplyResult {
   side: 'supplier';

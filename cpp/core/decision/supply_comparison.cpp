@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/supply/supply_comparison.hpp"
+#include "core/decision/supply_comparison.hpp"
 
 #include <algorithm>
 

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "core/supply/supply_verdict.hpp"
+#include "core/decision/supply_verdict.hpp"
 
 #include <algorithm>
 
 namespace oemodm {
 namespace {
-
-Figure figureOf(Project& project, std::string_view path, std::size_t offer) {
-  const auto rows = fields();
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const Row& r) { return r.path == path; });
-  return figureAt(project, *row, {offer, 0});
-}
 
 /// What the answer hangs on: the material, whoever is to buy, and what is booked already.
 std::vector<Figure> keyFigures(Project& project, std::size_t offer) {
@@ -18,8 +12,8 @@ std::vector<Figure> keyFigures(Project& project, std::size_t offer) {
   const std::string_view demand = supply.buyers.given      ? "/offers/*/supply/buyers"
                                   : supply.enquiries.given ? "/offers/*/supply/enquiries"
                                                            : "/offers/*/supply/committed/pieces";
-  return {figureOf(project, "/offers/*/supply/material", offer), figureOf(project, demand, offer),
-          figureOf(project, "/supplier/factory/booked", 0)};
+  return {figureAt(project, rowOf("/offers/*/supply/material"), {offer, 0}),
+          figureAt(project, rowOf(demand), {offer, 0}), figureAt(project, rowOf("/supplier/factory/booked"), {})};
 }
 
 int leaderUnder(const SupplyComparison& comparison, double SupplyStress::*npv) noexcept {
@@ -60,9 +54,7 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
                           leaderUnder(comparison, &SupplyStress::dearMaterial),
                           leaderUnder(comparison, &SupplyStress::late)};
   verdict.key = keyFigures(project, static_cast<std::size_t>(verdict.offer));
-  const auto notYours = [](const Figure& figure) { return figure.owner != Owner::yours; };
-  verdict.example = std::any_of(verdict.key.begin(), verdict.key.end(), notYours);
-  const bool steady = findDeciding(trial, project, verdict.deciding);
+  const bool steady = weigh(trial, project, verdict);
   verdict.tone = verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
   verdict.mayChoose = verdict.kind == SupplyVerdictKind::pick && verdict.tone == Tone::clear &&
                       verdict.deciding.empty() && !verdict.example;

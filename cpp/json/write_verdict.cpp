@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "json/write_verdict.hpp"
+
+namespace oemodm {
+
+void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out) {
+  static constexpr const char* kTones[] = {"clear", "leaning", "close"};
+  out.field("kind", kind);
+  out.field("tone", kTones[static_cast<std::size_t>(recommendation.tone)]);
+  out.field("offer", recommendation.offer);
+  out.field("runnerUp", recommendation.runnerUp);
+  out.field("gap", recommendation.gap);
+  out.field("band", recommendation.band);
+  out.field("example", recommendation.example);
+  out.field("mayChoose", recommendation.mayChoose);
+  out.key("key");
+  out.beginArray();
+  for (const Figure& figure : recommendation.key) {
+    out.beginObject();
+    out.field("path", pathOf(*figure.row, figure.at));
+    out.field("yours", figure.owner == Owner::yours);
+    out.endObject();
+  }
+  out.endArray();
+  out.key("deciding");
+  out.beginArray();
+  for (const Figure& figure : recommendation.deciding) out.value(pathOf(*figure.row, figure.at));
+  out.endArray();
+}
+
+}  // namespace oemodm

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// What both sides' verdicts have in common -> JSON.
+#pragma once
+#include "core/decision/verdict.hpp"
+#include "json/out.hpp"
+
+namespace oemodm {
+
+/// The first members of `verdict`: kind to deciding.
+void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out);
+
+}  // namespace oemodm
