@@ -16,6 +16,14 @@ export function readGolden() {
   return files.sort().map((file) => ({ file, ...JSON.parse(readFileSync(join(folder, file), 'utf8')) }));
 }
 
+/** A pair named after an example or a preset asks about that one as it is today. @param {ReturnType<typeof readGolden>[0]} pair */
+function asShipped(pair) {
+  const file = ['examples', 'presets'].map((of) => join(root, of, pair.file)).find((path) => existsSync(path));
+  if (!file) return pair;
+  const shipped = JSON.parse(readFileSync(file, 'utf8'));
+  return { ...pair, request: { ...pair.request, project: shipped.project ?? shipped } };
+}
+
 export function readHash() {
   const file = join(folder, 'hash.txt');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'no tests/golden/hash.txt';
@@ -39,7 +47,7 @@ if (process.argv[1] === import.meta.filename) {
   await main(async () => {
     await ensure('cmake', 'native');
     await build('dev', 'oemodm_cli');
-    const golden = readGolden();
+    const golden = readGolden().map(asShipped);
     if (golden.length === 0) fail('tests/golden holds no *.json with {name, request}: write one first.');
     const responses = await answerNatively(golden.map(({ request }) => request));
     let changed = 0;

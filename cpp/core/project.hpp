@@ -171,10 +171,16 @@ struct Stage {
   Number weeks, overlap;
 };
 /// The supplier's own numbers of an offer. Money in the factory's currency unless docs say otherwise.
+/// What the supplier pays for bringing an order as far as his Incoterm says.
+struct Delivery {
+  Number origin, freight, freightUnit, insurance, destination, duty, weeks;
+  Choice<Basis> dutyBasis;
+};
 struct Supply {
   Number material, wastage, materialMinimum, materialDays, materialChange, passThrough;
   Choice<MaterialBy> materialBy;
   Number hours, changeover, orderCost;
+  Delivery delivery;
   Number learningRate, learningMade;
   Choice<Curve> learningCurve;
   Number buyers, enquiries, pastEnquiries, pastSamples, pastOrders, pastRepeats, sampleLag, orderLag;

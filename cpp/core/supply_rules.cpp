@@ -51,13 +51,28 @@ void demand(const Project& project, const Offer& offer, const std::string& at, I
   if (awaited && supply.trial <= 0 && minimum <= 0) issues.push_back({at + "/orders/trial", "order-size-missing"});
 }
 
+/// What the Incoterm makes the supplier's to pay needs its number: what is left out is not free.
+void delivery(const Offer& offer, const std::string& at, Issues& issues) {
+  const Delivery& given = offer.supply.delivery;
+  const auto need = [&](Incoterm from, bool there, std::string_view row) {
+    if (offer.incoterm >= from && !there) issues.push_back({at + "/delivery/" + std::string(row), "delivery-missing"});
+  };
+  need(Incoterm::fca, given.origin.given, "origin");
+  need(Incoterm::cfr, given.freight.given || given.freightUnit.given, "freight");
+  need(Incoterm::cif, given.insurance.given, "insurance");
+  need(Incoterm::dap, given.destination.given, "destination");
+  need(Incoterm::ddp, given.duty.given, "duty");
+}
+
 }  // namespace
 
 Issues supplyIssues(const Project& project) {
   Issues issues;
   factory(project, issues);
   for (std::size_t i = 0; i < project.offers.size(); ++i) {
-    demand(project, project.offers[i], "/offers/" + std::to_string(i) + "/supply", issues);
+    const std::string at = "/offers/" + std::to_string(i) + "/supply";
+    demand(project, project.offers[i], at, issues);
+    delivery(project.offers[i], at, issues);
   }
   return issues;
 }

@@ -239,6 +239,8 @@ TEST_CASE("deal: seeded offers: every yes holds where it is said to end") {
       offer["supply"] = bothSides()["offers"][i % 2]["supply"];
       offer["supply"]["material"] = offer["tiers"][0]["price"].get<double>() * 0.4;
       offer["supply"]["orderCost"] = 40;
+      offer["supply"]["delivery"] = {
+          {"origin", 30}, {"freight", 200}, {"insurance", 0.004}, {"destination", 90}, {"duty", 0.1}};
     }
     const Json deal = dealOf(document);
     for (int i = 0; i < static_cast<int>(deal.size()); ++i) {

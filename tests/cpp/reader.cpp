@@ -76,10 +76,12 @@ TEST_CASE("reader: every field that is not required may be left out or null") {
     set(document, path, nullptr);
     const std::vector<Issue> issues = readRequest(request(document)).issues;
     for (const Issue& issue : issues) {
-      // Rules across fields: the mode in use needs its rate, an offer's currency the list of them.
+      // Rules across fields: the mode in use needs its rate, an offer's currency the list of them, an Incoterm what it
+      // makes the supplier pay.
       const bool mode = issue.path == path && issue.code == "mode-has-no-rate";
       const bool currency = path == "/rates" && issue.code == "currency-rate-missing";
-      CHECK((mode || currency));
+      const bool delivery = issue.path == path && issue.code == "delivery-missing";
+      CHECK((mode || currency || delivery));
     }
   });
 }

@@ -18,7 +18,7 @@ inline Json supplierUsual() {
     "largest": {"hours": 240, "margin": 15, "wonPerWeek": 12}})");
   document["offers"][0]["supply"] = Json::parse(R"({
     "material": 16.5, "wastage": 0.03, "materialMinimum": 1200, "materialDays": 15, "materialChange": 0.04,
-    "passThrough": 0.5, "hours": 0.22, "changeover": 14, "orderCost": 400,
+    "passThrough": 0.5, "hours": 0.22, "changeover": 14, "orderCost": 100, "delivery": {"origin": 300},
     "learning": {"rate": 0.92, "made": 900}, "enquiries": 260,
     "history": {"enquiries": 120, "samples": 31, "orders": 9, "repeats": 4, "sampleWeeks": 2, "orderWeeks": 6},
     "hitRate": 0.8, "saturation": 90, "orders": {"trial": 600, "repeat": 1500, "repeatTimes": 3, "repeatWeeks": 14},
@@ -27,7 +27,7 @@ inline Json supplierUsual() {
                "weeks": 9},
     "refresh": {"years": 1, "cost": 15000}, "copy": {"chance": 0.3, "loss": 0.4, "cost": 5000}, "margin": 0.3})");
   document["offers"][1]["supply"] = Json::parse(R"({
-    "material": 17.8, "wastage": 0.02, "hours": 0.2, "changeover": 22, "orderCost": 500, "buyers": 5,
+    "material": 17.8, "wastage": 0.02, "hours": 0.2, "changeover": 22, "orderCost": 150, "delivery": {"origin": 350}, "buyers": 5,
     "history": {"enquiries": 80, "samples": 30, "orders": 6, "orderWeeks": 10},
     "orders": {"trial": 3000, "repeat": 5000, "repeatShare": 0.6, "repeatTimes": 2, "repeatWeeks": 20},
     "winning": {"quote": 150, "sample": 600, "engineering": 6000}, "oneOff": {"tooling": 52000}, "margin": 0.25})");
@@ -69,6 +69,14 @@ inline Json supplierSeeded(std::uint64_t seed) {
                    {"changeover", some(60)},
                    {"orderCost", some(300)},
                    {"whole", random.chance(0.2)}};
+    supply["delivery"] = {{"origin", some(300)},
+                          {"freight", some(900)},
+                          {"freightUnit", some(0.05 * price)},
+                          {"insurance", some(0.01)},
+                          {"destination", some(400)},
+                          {"duty", some(0.4)},
+                          {"dutyBasis", random.chance(0.5) ? "fob" : "cif"},
+                          {"weeks", any(0, 8)}};
     supply["learning"] = {{"rate", random.chance(0.5) ? 1 : any(0.7, 0.99)},
                           {"curve", random.chance(0.5) ? "crawford" : "wright"},
                           {"made", random.chance(0.5) ? 0 : any(0, 500)}};

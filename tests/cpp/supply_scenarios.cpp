@@ -18,11 +18,11 @@ Json idleWorkshop() {
       {"name": "OEM bag", "design": {"owner": "buyer"}, "tooling": {"owner": "none"},
        "tiers": [{"from": 0, "price": 6.3}], "stages": [{"name": "manufacturing", "weeks": 4}], "reorderWeeks": 4,
        "route": {"incoterm": "FOB"},
-       "supply": {"material": 3.8, "hours": 0.6, "changeover": 40, "committed": {"pieces": 3000}, "whole": true}},
+       "supply": {"material": 3.8, "hours": 0.6, "changeover": 40, "delivery": {"origin": 0}, "committed": {"pieces": 3000}, "whole": true}},
       {"name": "ODM bag", "design": {"owner": "supplier"}, "tooling": {"owner": "supplier"},
        "tiers": [{"from": 0, "price": 7.9}], "stages": [{"name": "produce", "weeks": 1}], "reorderWeeks": 1,
        "route": {"incoterm": "FOB"},
-       "supply": {"material": 3.8, "hours": 0.6, "changeover": 40, "committed": {"pieces": 1800, "orders": 6}}}
+       "supply": {"material": 3.8, "hours": 0.6, "changeover": 40, "delivery": {"origin": 0}, "committed": {"pieces": 1800, "orders": 6}}}
     ]})");
 }
 

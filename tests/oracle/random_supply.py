@@ -175,6 +175,17 @@ def supply(r, out, offer):
         o["changeover"] = r.choice([0, 40, uniform(0, 120)])
     if chance(0.5):
         o["orderCost"] = home * uniform(0, 200)
+    way = o["delivery"] = {"origin": home * r.choice([0, uniform(0, 500)]), "insurance": r.choice([0, 0.004, uniform(0, 0.2)]),
+                           "destination": home * r.choice([0, uniform(0, 800)]), "duty": r.choice([0, 0.12, uniform(0, 1.5)])}
+    way["freight"] = home * r.choice([0, uniform(0, 2000)])
+    if chance(0.5):
+        way["freightUnit"] = home * price * uniform(0, 0.2)
+        if chance(0.5):
+            del way["freight"]
+    if chance(0.5):
+        way["dutyBasis"] = r.choice(["fob", "cif"])
+    if chance(0.6):
+        way["weeks"] = r.choice([0, 5, uniform(0, 52)])
     if chance(0.6):
         o["learning"] = {"rate": r.choice([1, 0.5, 0.8, 0.9, uniform(0.5, 1)]), "curve": r.choice(["crawford", "wright"]),
                          "made": r.choice([0, 1, 7.5, 31, 32, uniform(0, 40), uniform(0, 5000), 10 ** uniform(2, 5)])}

@@ -48,9 +48,7 @@ def project_of(document):
     side.dearer = 0.0 if side.o is None else max(0.0, side.o - side.k)
     side.premium = side.dearer * float(side.d[:H].mean())
     for offer in project.offers:
-        offer.weight, offer.volume = offer.weight or 0.0, offer.volume or 0.0
-        offer.cut_off = offer.leg.cutOffDays / 7
-        offer.shipping = offer.cut_off + offer.leg.transitWeeks + sum(s.weeks for s in offer.stages if model.PHASE[s.name] == "ship")
+        offer.shipping = offer.supply.delivery.weeks + sum(s.weeks for s in offer.stages if model.PHASE[s.name] == "ship")
         offer.M = model.order_minimum(project, offer)
     return project
 
@@ -168,20 +166,18 @@ def order_fee(project, goods):
 
 def delivery(project, offer, q, goods):
     """What the supplier pays to deliver: (when the goods leave, when they arrive)."""
-    route, term = project.route, offer.route.incoterm
-    rank = ["EXW", "FCA", "FOB", "CFR", "CIF", "DAP", "DDP"].index(term)
+    given, home = offer.supply.delivery, project.supplier.home
+    rank = ["EXW", "FCA", "FOB", "CFR", "CIF", "DAP", "DDP"].index(offer.route.incoterm)
     if rank == 0:
         return 0.0 * goods, 0.0 * goods
-    F = model.freight(project, offer, q) if rank >= 3 else 0.0
-    X = route.destinationCharges if rank >= 5 else 0.0
-    insurance = 1.1 * route.insuranceRate * np.maximum(0.0, goods - X) if rank >= 4 else 0.0
+    F = ((given.freight or 0.0) + (given.freightUnit or 0.0) * q) / home if rank >= 3 else 0.0
+    X = given.destination / home if rank >= 5 else 0.0
+    insurance = 1.1 * given.insurance * np.maximum(0.0, goods - X) if rank >= 4 else 0.0
     duty = 0.0
-    if term == "DDP":
-        customs, rate = route.customs, model.duty_rate(offer)
-        basis = {"us": "fob", "eu": "cif", "uk": "cif"}.get(customs.regime, customs.basis)
-        value = goods - X - F - insurance if basis == "fob" else goods - X
-        duty = rate * np.maximum(0.0, value / (1 + rate))
-    return route.originCharges + F + insurance + 0.0 * goods, X + duty + 0.0 * goods
+    if rank == 6:
+        value = goods - X - F - insurance if given.dutyBasis == "fob" else goods - X
+        duty = given.duty * np.maximum(0.0, value / (1 + given.duty))
+    return given.origin / home + F + insurance + 0.0 * goods, X + duty + 0.0 * goods
 
 
 def goods_of(project, offer, q, before, w):
@@ -208,8 +204,8 @@ def post_orders(project, offer, lines, R, weeks, count, q, before, x):
     kept = 1 - x
     _, G, U = goods_of(project, offer, q, before, weeks)
     ready = R[weeks]
-    leave, arrive = ready + offer.cut_off, ready + offer.shipping
-    anchor = {"order": weeks, "ready": ready, "shipment": leave, "arrival": arrive}[terms.balanceAt]
+    arrive = ready + offer.shipping
+    anchor = {"order": weeks, "ready": ready, "shipment": ready, "arrival": arrive}[terms.balanceAt]
 
     def post(name, t, amount):
         np.add.at(lines[name], fall(t), count * amount)
@@ -219,7 +215,7 @@ def post_orders(project, offer, lines, R, weeks, count, q, before, x):
     if offer.quality.borneBy == "supplier":
         post("defects", arrive, -kept * offer.quality.defectRate * G)
     leaving, arriving = delivery(project, offer, q, G)
-    post("delivery", leave, -kept * leaving)
+    post("delivery", ready, -kept * leaving)
     post("delivery", arrive, -kept * arriving)
     post("orderCost", weeks, -kept * supply.orderCost / side.home + 0.0 * G)
     material = material_pieces(offer, q) * U
@@ -610,7 +606,7 @@ def answer(document):
     leader = leader_of(npvs)
     a, b = order[:2]
     band = project.limits.closeShare * offers[a]["measures"]["revenue"]
-    gain = value - max([0.0] + npvs)
+    gain = value - max([0.0] + [row.npv for row in rows if row.share > 0])
     takes = [i for i, (share, _) in shares.items() if share > 0]
     kind = "mix" if len(takes) >= 2 and gain > band else "decline" if leader < 0 else "pick"
     gap = -npvs[a] if leader < 0 else npvs[a] - max(npvs[b], 0.0)
@@ -642,7 +638,7 @@ def case(offers, supplier):
     """A factory's document: offers are (price, supply)."""
     return {"currency": "USD", "start": "2026-01-05", "side": "supplier", "supplier": dict({"rate": 0}, **supplier), "offers": [
         {"design": {"owner": owner}, "tooling": {"owner": owner}, "tiers": [{"from": 0, "price": price}], "reorderWeeks": 1,
-         "stages": [{"name": "produce", "weeks": 1}], "route": {"incoterm": "FOB"}, "supply": supply} for owner, price, supply in offers]}
+         "stages": [{"name": "produce", "weeks": 1}], "route": {"incoterm": "EXW"}, "supply": supply} for owner, price, supply in offers]}
 
 
 def check(name, got, want, digits=9):
@@ -726,11 +722,6 @@ def check_properties(seeds):
         for path, number in supply_numbers.numbers(document).items():
             if number.field.get("unit", "").split("/")[0] in units:
                 double = supply_numbers.put(double, path, number.value * 2)
-        for name, part in (double.get("route") or {}).items():
-            if isinstance(part, dict) and "rate" in part and name != "duty":
-                part["rate"] *= 2
-            elif name in ("originCharges", "destinationCharges"):
-                double["route"][name] *= 2
         twice = answer(double)
         swapped = dict(document, offers=document["offers"][::-1])
         back = answer(swapped)

@@ -25,7 +25,8 @@ inputVat refundWeeks platform membership orderFee orderFeeCap largest margin won
 materialBy nominated wastage materialMinimum materialDays materialChange passThrough changeover orderCost learning curve
 crawford wright made buyers enquiries history orders repeats sampleWeeks orderWeeks hitRate saturation trial repeat
 repeatShare repeatTimes repeatWeeks committed pieces whole cancel winning sample sampleCharge engineering listing
-photographs contribution refresh copy chance loss pricing list cost-plus target`.split(/\s+/);
+photographs contribution refresh copy chance loss pricing list cost-plus target delivery freight freightUnit destination
+dutyBasis`.split(/\s+/);
 const INDEX = new Map(WORDS.map((word, at) => [word, at]));
 /** The names and words that cost a byte or two. */
 export const packedWords = WORDS;

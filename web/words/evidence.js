@@ -52,6 +52,7 @@ function told({ grade, source, date: day }) {
 const SORTS = [
   ['sales', /^\/market\/(demand|rampWeeks|season)|demandEffect|demandErosion/],
   ['sales', /\/supply\/(buyers|enquiries|history|hitRate|saturation|orders|committed|cancel)/],
+  ['fee', /\/supply\/delivery/],
   ['own', /\/supply\/(hours|changeover|wastage|learning|winning|orderCost|copy|margin)/],
   ['own', /^\/supplier\/(factory|hour|largest)/],
   ['time', /^\/offers\/.* weeks$/],

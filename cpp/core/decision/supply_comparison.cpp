@@ -149,7 +149,8 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   for (std::size_t i = 0; i < count; ++i) {
     out.offers.push_back(answerOf(project, setting, out.factory, i));
     all[i] = {out.offers[i].outcome, project.offers[i].supply.whole};
-    single = std::max(single, out.offers[i].alone.npv);
+    const Standalone& alone = out.offers[i].alone;
+    if (alone.share > 0) single = std::max(single, alone.npv);  // what the hours refuse is no offer
   }
   const std::span<const MixOffer> offers(all.data(), count);
   const Factory& factory = out.factory;

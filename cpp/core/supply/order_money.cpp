@@ -17,16 +17,14 @@ SupplyTerms supplyTermsOf(const Project& project, const Setting& setting, const 
   const Offer& offer = project.offers[index];
   const Supply& supply = offer.supply;
   const Supplier& supplier = project.supplier;
-  const Route& route = project.route;
-  const Incoterm incoterm = offer.incoterm;
-  const bool delivered = incoterm == Incoterm::dap || incoterm == Incoterm::ddp;
+  const Delivery& delivery = supply.delivery;
+  const auto from = [&](Incoterm first, const Number& row) { return offer.incoterm >= first ? row.value : 0.0; };
   SupplyTerms out{};
   out.offer = &offer;
   out.supply = &supply;
   out.setting = &setting;
   out.terms = termsOf(project, setting, index);
-  out.cutOff = out.terms.carriage->cutOffDays / 7;
-  out.shipping = out.cutOff + out.terms.carriage->transitWeeks;
+  out.shipping = delivery.weeks;
   for (const Stage& stage : offer.stages) {
     if (phaseOf(stage.name) == Phase::ship) out.shipping += stage.weeks;
   }
@@ -37,13 +35,13 @@ SupplyTerms supplyTermsOf(const Project& project, const Setting& setting, const 
   out.feeRate = supplier.orderFee;
   out.feeCap = supplier.orderFeeCap.given ? supplier.orderFeeCap / factory.home : kNoFeeCap;
   out.defects = offer.defectsBorneBy == Party::supplier ? offer.defectRate.value : 0;
-  out.origin = incoterm == Incoterm::exw ? 0 : route.originCharges.value;
-  out.carries = incoterm >= Incoterm::cfr;
-  out.destination = delivered ? route.destinationCharges.value : 0;
-  out.insuranceRate = incoterm >= Incoterm::cif ? kInsuredShare * route.insuranceRate : 0;
-  out.dutyRate = incoterm == Incoterm::ddp ? out.terms.dutyRate : 0;
-  const Customs& customs = route.customs;
-  out.dutyOnFob = customs.regime == Regime::us || (customs.regime == Regime::own && customs.basis == Basis::fob);
+  out.origin = from(Incoterm::fca, delivery.origin) / factory.home;
+  out.freight = from(Incoterm::cfr, delivery.freight) / factory.home;
+  out.freightUnit = from(Incoterm::cfr, delivery.freightUnit) / factory.home;
+  out.insuranceRate = kInsuredShare * from(Incoterm::cif, delivery.insurance);
+  out.destination = from(Incoterm::dap, delivery.destination) / factory.home;
+  out.dutyRate = from(Incoterm::ddp, delivery.duty);
+  out.dutyOnFob = delivery.dutyBasis == Basis::fob;
   out.vatRate = supplier.inputVat;
   out.balanceWeeks = offer.balanceDays / 7;
   out.materialWeeks = supply.materialDays / 7;
@@ -64,7 +62,7 @@ OrderSize sizeOf(const SupplyTerms& terms, double pieces, double orderedBefore) 
   const Tooling& tooling = terms.offer->tooling;
   const double beyond = std::max(0.0, std::min(pieces, orderedBefore + pieces - tooling.inPricePieces));
   return {pieces, unitPrice(terms.terms, pieces, 0), tooling.inPrice / terms.terms.rate * beyond,
-          terms.carries ? freightOf(terms.terms, pieces) : 0,
+          terms.freight + terms.freightUnit * pieces,
           std::max(pieces / (1 - terms.supply->wastage), terms.supply->materialMinimum.value) * terms.material};
 }
 
@@ -74,16 +72,12 @@ OrderDates datesFrom(const SupplyTerms& terms, int week, double ready) noexcept 
   const Offer& offer = *terms.offer;
   OrderDates out{};
   out.ready = ready;
-  out.leaves = ready + terms.cutOff;
   out.arrives = ready + terms.shipping;
-  const double due = offer.balanceAt == DueAt::order      ? week
-                     : offer.balanceAt == DueAt::ready    ? ready
-                     : offer.balanceAt == DueAt::shipment ? out.leaves
-                                                          : out.arrives;
+  const double due = offer.balanceAt == DueAt::order ? week : offer.balanceAt == DueAt::arrival ? out.arrives : ready;
   out.balance = due + terms.balanceWeeks;
   out.material = week + terms.materialWeeks;
   out.refund = out.material + terms.refundWeeks;
-  out.in = {slotOf(out.leaves),   slotOf(out.arrives), slotOf(out.balance),
+  out.in = {slotOf(ready),        slotOf(out.arrives), slotOf(out.balance),
             slotOf(out.material), slotOf(out.refund),  std::max(1, static_cast<int>(roundUp(ready - week)))};
   return out;
 }

@@ -17,17 +17,17 @@ struct SupplyTerms {
   const Supply* supply;
   const Setting* setting;
   Terms terms;
-  double cutOff, shipping;  // weeks after an order is ready
-  double material;          // of a piece, without wastage; 0 where the buyer brings it
-  double passedOn;          // of a rise of the material's price by all of itself, a piece
+  double shipping;  // weeks from ready to arrived
+  double material;  // of a piece, without wastage; 0 where the buyer brings it
+  double passedOn;  // of a rise of the material's price by all of itself, a piece
   double orderCost;
   double deposit;
-  double feeRate, feeCap;  // of an order
-  double defects;          // share of the price given back
-  double origin, destination;
-  bool carries;          // freight and insurance are in the price
-  double insuranceRate;  // of what the goods are worth at the border
-  double dutyRate;       // 0 unless duty is in the price
+  double feeRate, feeCap;               // of an order
+  double defects;                       // share of the price given back
+  double origin, freight, destination;  // of an order; 0 where the Incoterm leaves it to the buyer
+  double freightUnit;                   // of a piece, in the same way
+  double insuranceRate;                 // of what the goods are worth at the border
+  double dutyRate;                      // 0 unless duty is in the price
   bool dutyOnFob;
   double vatRate;  // on material
   double balanceWeeks, materialWeeks, refundWeeks;
@@ -82,12 +82,12 @@ inline double customsValue(const SupplyTerms& terms, double goods, double carria
 
 /// The slots in which an order's money falls, and how long it is worked on.
 struct OrderSlots {
-  std::size_t leaves, arrives, balance, material, refund;
+  std::size_t ready, arrives, balance, material, refund;
   int workWeeks;  // 1 or more
 };
-/// When an order placed at the start of a week is ready, leaves, arrives and is paid.
+/// When an order placed at the start of a week is ready (and leaves), arrives and is paid.
 struct OrderDates {
-  double ready, leaves, arrives, balance, material, refund;
+  double ready, arrives, balance, material, refund;
   OrderSlots in;
 };
 [[nodiscard]] OrderDates datesOf(const SupplyTerms& terms, int week) noexcept;
@@ -107,7 +107,7 @@ class OrderCalendar {
     while (gap_ < gaps.size() && gaps[gap_].to <= week) ++gap_;
     if (gap_ < gaps.size() && gaps[gap_].from < week + open_.ready) return datesOf(terms_, week).in;
     const auto later = [week](std::size_t slot) { return std::min(slot + static_cast<std::size_t>(week), kSlots - 1); };
-    return {later(open_.in.leaves),   later(open_.in.arrives), later(open_.in.balance),
+    return {later(open_.in.ready),    later(open_.in.arrives), later(open_.in.balance),
             later(open_.in.material), later(open_.in.refund),  open_.in.workWeeks};
   }
 

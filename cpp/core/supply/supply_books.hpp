@@ -55,7 +55,7 @@ class SupplyBooks {
     const double ordering = terms.orderCost * sum.made;
     const double vat = terms.vatRate * sum.materialBought;
     const double present = (deposit - sum.fee - ordering) * d[static_cast<std::size_t>(week)] +
-                           balance * d[in.balance] - sum.leaving * d[in.leaves] -
+                           balance * d[in.balance] - sum.leaving * d[in.ready] -
                            (sum.arriving + sum.defects) * d[in.arrives] - (sum.material + vat) * d[in.material] +
                            vat * d[in.refund];
     if constexpr (full) {
@@ -64,7 +64,7 @@ class SupplyBooks {
       record(revenue, week, deposit);
       record(revenue, dates.balance, balance);
       record(orderFee, week, -sum.fee);
-      record(delivery, dates.leaves, -sum.leaving);
+      record(delivery, dates.ready, -sum.leaving);
       record(delivery, dates.arrives, -sum.arriving);
       record(defects, dates.arrives, -sum.defects);
       record(material, dates.material, -sum.material);

@@ -18,7 +18,10 @@ export const origins = {
   contribution: from('11.4', own('oneOff/contribution')),
   clawback: from('11.4', ['/offers/*/tooling/subsidy', '/offers/*/tooling/subsidyPieces']),
   orderFee: from('11.3', ['/supplier/platform/orderFee', '/supplier/platform/orderFeeCap', ...price]),
-  delivery: from('11.3', ['/offers/*/route/incoterm']),
+  delivery: from('11.3', [
+    '/offers/*/route/incoterm',
+    ...own('delivery/origin', 'delivery/freight', 'delivery/freightUnit'),
+  ]),
   defects: from('11.3', ['/offers/*/quality/defectRate', '/offers/*/quality/borneBy']),
   material: from('11.3', [...own('material', 'wastage', 'materialMinimum', 'materialDays'), ...demand]),
   inputVat: from('11.3', ['/supplier/tax/inputVat', ...own('material')]),
