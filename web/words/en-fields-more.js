@@ -78,7 +78,7 @@ export const more = Object.freeze({
   'issue.history-not-falling': '{label}: there cannot be more than in the step before.',
   'issue.order-size-missing': '{label}: give its size, or a minimum order.',
   'issue.booked-above-hours': '{label}: more than your factory can work.',
-  'issue.delivery-missing': '{label}: your Incoterm makes you pay it, so it needs a number; 0 if it costs nothing.',
+  'issue.delivery-missing': '{label}: your Incoterm makes you pay it, so give a number.',
   'issue.overtime-without-cost': '{label}: you allow overtime, so say what it costs.',
   'issue.full-below-avoidable': '{label}: the full cost cannot be below the avoidable cost.',
   'issue.price-part-above-price': '{label}: it is more than the lowest unit price.',

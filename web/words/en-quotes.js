@@ -59,6 +59,7 @@ export const quoting = Object.freeze({
   'edit.paste.left.other': '{n} lines cannot be used yet. What you pasted stays in the field.',
   'edit.paste.most': 'At most {n} price breaks.',
   'edit.minimum': 'Minimum order',
+  'edit.delivery': 'Delivery that you pay',
   'edit.terms': 'Payment terms',
   'edit.includes': 'What the price includes',
   'edit.times': 'Lead times',

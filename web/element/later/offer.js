@@ -12,6 +12,7 @@ import * as say from '../say.js';
 import { fieldRow } from '../views/field.js';
 import { unread } from '../views/number.js';
 import { cell } from './cell.js';
+import { deliveryPaths } from './delivery.js';
 import { nameOfOffer } from './names.js';
 import { newTier, pasting } from './paste.js';
 
@@ -29,6 +30,7 @@ export function offer(s, i) {
     'div',
     { class: 'line-drawer offer-editor', part: 'offer', 'data-offer': i },
     fields(s, 'edit.name', NAME.map(at), rate(s, i)),
+    fields(s, 'edit.delivery', deliveryPaths(s, i)),
     h('p', { class: 'number-name' }, t('edit.tiers')),
     tiers(s, i),
     pasting(s, i),
@@ -48,7 +50,7 @@ export function offer(s, i) {
 
 /** @param {Session} s @param {string} title key @param {readonly string[]} paths @param {unknown} [more] */
 const fields = (s, title, paths, more) => [
-  h('p', { class: 'number-name' }, t(title)),
+  paths.length > 0 ? h('p', { class: 'number-name' }, t(title)) : null,
   paths.map((path) => {
     const field = fieldOf(s.description, path);
     return field ? fieldRow(s, path, field, 'quote') : null;
