@@ -10,7 +10,8 @@ void writeStrip(const Strip& strip, Out& out) {
   out.field("now", strip.now);
   out.field("most", strip.most);
   out.field("least", strip.least);
-  out.field("room", strip.room());
+  out.field("room", strip.room);
+  out.field("beyond", strip.beyond);
 }
 
 void writeNamed(std::string_view name, const Strip& strip, Out& out) {
@@ -55,6 +56,7 @@ void writeOffer(const Offer& offer, const OfferDeal& deal, Out& out) {
   for (std::size_t j = 0; j < deal.tiers.size(); ++j) {
     out.beginObject();
     out.field("from", offer.tiers[j].from.value);
+    out.field("minimum", deal.tiers[j].minimum);
     writeStrip(deal.tiers[j], out);
     out.endObject();
   }

@@ -101,7 +101,7 @@ TEST_CASE("deal: an hour that is worth something elsewhere raises what the suppl
     CHECK(numberAt(full[i], "/hourWorth") > 0);
     CHECK(numberAt(full[i], "/price/least") > numberAt(roomy[i], "/price/least"));
     const Json& lowest = full[i]["minimum"]["least"];  // none: no order pays as well as the work that it displaces
-    CHECK((lowest.is_null() || lowest.get<double>() > numberAt(roomy[i], "/minimum/least")));
+    CHECK((lowest.is_null() || lowest.get<double>() >= numberAt(roomy[i], "/minimum/least")));
     CHECK(full[i]["price"]["most"] == roomy[i]["price"]["most"]);  // none of the buyer's business
   }
 }
@@ -187,9 +187,37 @@ TEST_CASE("deal: the largest minimum with which the buyer still chooses") {
   CHECK(most == static_cast<double>(static_cast<int>(most)));
   CHECK(dealOf(withMinimum(document, 1, most))[1]["chosen"] == true);
   CHECK(dealOf(withMinimum(document, 1, most + 1))[1]["chosen"] == false);
-  const Loaded loaded(document);
-  CHECK(strip["least"] == *lowestMinimum(loaded.project, loaded.setting, 1, 0));
   CHECK(strip["room"] == true);
+}
+
+TEST_CASE("deal: room over the minimum is where both say yes, at its ends and between") {
+  int rooms = 0;
+  for (const double demand : {2000, 6000, 20000, 60000}) {
+    for (const double price : {2.6, 3.2, 4.0}) {
+      Json document = withMinimum(bothSides(), 1, 1500);
+      set(document, "/market/demand", demand);
+      for (Json& tier : document["offers"][1]["tiers"]) tier["price"] = price;
+      const Json here = dealOf(document)[1];
+      const Json strip = here["minimum"];
+      INFO(demand << " " << price << " " << here.dump());
+      if (here["agrees"] == true) CHECK_FALSE(strip["least"].is_null());
+      const auto both = [&](double pieces) {
+        const Json there = dealOf(withMinimum(document, 1, pieces))[1];
+        return there["chosen"] == true && there["agrees"] == true;
+      };
+      if (here["chosen"] == true && here["agrees"] == true) CHECK(strip["room"] == true);
+      if (strip["room"] == false) continue;
+      rooms += 1;
+      const double least = numberAt(strip, "/least");
+      const double most = numberAt(strip, "/most");
+      CHECK(least <= most);
+      CHECK(both(least));
+      CHECK(both(most));
+      if (least > 0) CHECK_FALSE(both(least - 1));
+      if (strip["beyond"] == false) CHECK_FALSE(both(most + 1));
+    }
+  }
+  CHECK(rooms > 2);
 }
 
 TEST_CASE("deal: the tooling that each side can bear, and its share of what it costs") {

@@ -106,11 +106,11 @@ def compare_strip(report, path, want, got, change, extra=(), whole=False):
         report.same(path, want, got)
         return
     report.same(path + "/now", want["now"], got["now"])
-    compare_end(report, path + "/most", want["most"], got["most"], lambda x: change(x).chooses, whole=whole)
-    if whole:
-        report.same(path + "/least", want["least"], got["least"])
-    else:
-        compare_end(report, path + "/least", want["least"], got["least"], lambda x: change(x).agrees, rising=True)
+    both = whole and want["room"]                           # the room over the minimum is where both say yes
+    yes = lambda x, name: getattr(change(x), name) and (not both or change(x).chooses and change(x).agrees)
+    compare_end(report, path + "/most", want["most"], got["most"], lambda x: yes(x, "chooses"), whole=whole)
+    compare_end(report, path + "/least", want["least"], got["least"], lambda x: yes(x, "agrees"), rising=True, whole=whole)
+    report.same(path + "/beyond", want["beyond"], got["beyond"])
     both = want["most"] is not None and want["least"] is not None
     if not (both and abs(want["most"] - want["least"]) <= ROOT * abs(want["most"])):
         report.same(path + "/room", want["room"], got["room"])
@@ -151,6 +151,7 @@ def compare_deal(report, document, result, thorough):
         report.same(path + "/hourWorth", row["hourWorth"], have["hourWorth"], worth)
         at_minimum = lambda minimum: lambda p: view.changed(price=p, minimum=minimum)
         compare_strip(report, path + "/price", row["price"], have["price"], at_minimum(view.M))
+        report.same(path + "/tiers/minimum", [tier["minimum"] for tier in row["tiers"]], [tier["minimum"] for tier in have["tiers"]])
         report.same(path + "/tiers/from", [tier["from"] for tier in row["tiers"]], [tier["from"] for tier in have["tiers"]])
         for j, (a, b) in enumerate(zip(row["tiers"], have["tiers"])):
             compare_strip(report, path + "/tiers/%d" % j, a, b, at_minimum(model.up(max(view.M, a["from"]))))

@@ -113,15 +113,58 @@ def threshold(true_at, top, rising, told=None):
     return hi if rising else lo
 
 
-def room(row):
+def room(row, top):
     row["room"] = row["most"] is not None and row["least"] is not None and row["most"] >= row["least"]
+    row["beyond"] = row["most"] == top
     return row
 
 
 def minimum_list(deal):
     first = deal.run.first.q if deal.run.first else 0
     numbers = [tier["from"] for tier in deal.offer.tiers] + [deal.M, first]
-    return sorted({up(x * share) for x in numbers for share in (0.25, 0.5, 1, 2, 4)})
+    return sorted({0} | {up(x * share) for x in numbers for share in (0.25, 0.5, 1, 2, 4)})
+
+
+def end_of(holds, at, beyond, told=None):
+    """The last whole number from `at`, where it holds, towards `beyond`, where it does not; one that is told is kept if it turns there."""
+    way = 1 if beyond > at else -1
+    if told is not None and min(at, beyond) <= told <= max(at, beyond) and told != beyond and holds(told) and not holds(told + way):
+        return told
+    while abs(beyond - at) > 1:
+        middle = (at + beyond) // 2
+        at, beyond = (middle, beyond) if holds(middle) else (at, middle)
+    return at
+
+
+def minimum_row(deal, told):
+    numbers = minimum_list(deal)
+    views = [deal.changed(minimum=M) for M in numbers]
+    suits = [view.chooses and view.agrees for view in views]
+    holds = lambda test: lambda M: test(deal.changed(minimum=M))
+    both = holds(lambda view: view.chooses and view.agrees)
+    runs, at = [], 0
+    while at < len(numbers):
+        end = at
+        while suits[at] and end + 1 < len(numbers) and suits[end + 1]:
+            end += 1
+        if suits[at]:
+            runs.append((max(0, numbers[at] - deal.M, deal.M - numbers[end]), at, end))
+        at = end + 1
+    most, least = value_at(told, ("minimum", "most")), value_at(told, ("minimum", "least"))
+    row = {"now": deal.M, "room": bool(runs)}
+    if runs:
+        _, first, last = min(runs)
+        row["least"] = numbers[first] if first == 0 else end_of(both, numbers[first], numbers[first - 1], least)
+        row["most"] = numbers[last] if last + 1 == len(numbers) else end_of(both, numbers[last], numbers[last + 1], most)
+    else:
+        agreed = [j for j, view in enumerate(views) if view.agrees]
+        row["least"] = None
+        if agreed:
+            j = agreed[0]
+            row["least"] = numbers[j] if j == 0 else end_of(holds(lambda view: view.agrees), numbers[j], numbers[j - 1], least)
+        row["most"] = greatest_minimum(deal, numbers, None, most)
+    row["beyond"] = row["most"] == numbers[-1]
+    return row
 
 
 def greatest_minimum(deal, numbers, top=None, told=None):
@@ -149,23 +192,23 @@ def view(table, i, told=None):
     def price_row(now, minimum, *path):
         at = lambda p: deal.changed(price=p, minimum=minimum)
         return room({"now": now, "most": threshold(lambda p: at(p).chooses, top, False, said(*path, "most")),
-                     "least": threshold(lambda p: at(p).agrees, top, True, said(*path, "least"))})
+                     "least": threshold(lambda p: at(p).agrees, top, True, said(*path, "least"))}, top)
     first = deal.run.first.q if deal.run.first else 0
     now = next((tier.price for tier in reversed(offer.tiers) if tier["from"] <= first), offer.tiers[0].price)
-    floors = supply.Floors(deal.factory, i, table.rows[i], deal.mu)
     row = {"offer": i, "chosen": today.chooses, "agrees": today.agrees, "buyer": today.buyer, "supplier": today.supplier, "hourWorth": deal.mu,
            "price": price_row(now, deal.M, "price"),
-           "tiers": [{"from": tier["from"], **price_row(tier.price, up(max(deal.M, tier["from"])), "tiers", j)}
+           "tiers": [{"from": tier["from"], "minimum": up(max(deal.M, tier["from"])), **price_row(tier.price, up(max(deal.M, tier["from"])), "tiers", j)}
                      for j, tier in enumerate(offer.tiers)],
-           "minimum": room({"now": deal.M, "most": greatest_minimum(deal, minimum_list(deal), None, value_at(told, ("minimum", "most"))),
-                            "least": floors.lowest()}),
+           "minimum": minimum_row(deal, told),
            "tooling": None, "moves": []}
     cost = offer.supply.oneOff.tooling / deal.factory.supplier.home * offer.rate
     if offer.tooling.owner != "none":
         dearest = 4 * max(offer.tooling.price, cost)
         at = lambda x: deal.changed(tooling=x)
-        strip = room({"now": offer.tooling.price, "most": threshold(lambda x: at(x).chooses, dearest, False, said("tooling", "most")),
-                      "least": threshold(lambda x: at(x).agrees, dearest, True, said("tooling", "least"))})
+        strip = {"now": offer.tooling.price, "most": None, "least": None, "room": False, "beyond": False}
+        if dearest > 0:
+            strip = room({"now": offer.tooling.price, "most": threshold(lambda x: at(x).chooses, dearest, False, said("tooling", "most")),
+                          "least": threshold(lambda x: at(x).agrees, dearest, True, said("tooling", "least"))}, dearest)
         for name in ("most", "least"):
             strip[name + "Share"] = strip[name] / cost if cost > 0 and strip[name] is not None else None
         row["tooling"] = strip

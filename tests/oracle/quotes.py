@@ -86,8 +86,7 @@ def warnings(document):
         found.append(("carrying-holds-capital", None))
     for i, offer in enumerate(project.offers):
         tooling = offer.tooling
-        paid = tooling.upfront * tooling.price + tooling.inPrice * tooling.inPricePieces
-        if tooling.inPrice > 0 and paid > tooling.price + 1e-9 * paid:
+        if min(tooling.price, tooling.inPrice * tooling.inPricePieces) > 0:
             found.append(("tooling-twice", i))
         elif offer.includes.tooling == "in" and tooling.inPrice == 0 and tooling.price > 0:
             found.append(("tooling-twice", i))

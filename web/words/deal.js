@@ -40,7 +40,7 @@ export function stripText(told, what, strip) {
   const line = t('deal.line', {
     now: now ? t(`deal.now.${side}`, { value: value.now }) : t('deal.now.nothing'),
     least: t(`deal.least.${side}${least === null ? '.none' : least === 0 ? '.zero' : ''}`, { value: value.least }),
-    most: t(`deal.most.${side}${most === null ? '.none' : ''}`, { value: value.most }),
+    most: t(`deal.most.${side}${most === null ? '.none' : strip.beyond ? '.beyond' : ''}`, { value: value.most }),
   });
   return {
     name: t(room ? 'deal.name.room' : 'deal.name.none', {
@@ -54,9 +54,9 @@ export function stripText(told, what, strip) {
   };
 }
 
-/** A price break: "From 1,000 bottles: …". @param {Told} told @param {Strip & { from: number }} tier */
+/** A price break: "Orders of 1,000 bottles or more: …". @param {Told} told @param {Strip & { minimum: number }} tier */
 export const tierText = (told, tier) =>
-  t('deal.tier', { from: said(told, 'minimum', tier.from), text: stripText(told, 'price', tier).line });
+  t('deal.tier', { from: said(told, 'minimum', tier.minimum), text: stripText(told, 'price', tier).line });
 
 /** How the offer stands today. @param {Told} told */
 export function standing({ view, side, offer }) {

@@ -31,6 +31,8 @@ export const deal = Object.freeze({
   'deal.least.supplier.none': 'Nothing would be enough for you',
   'deal.most.buyer': 'you can go up to {value}',
   'deal.most.supplier': 'this buyer goes up to {value}',
+  'deal.most.buyer.beyond': 'you can go up to {value} and beyond',
+  'deal.most.supplier.beyond': 'this buyer goes up to {value} and beyond',
   'deal.most.buyer.none': 'you would choose it at none',
   'deal.most.supplier.none': 'this buyer chooses it at none',
   'deal.part': '{value} ({share} of its cost)',
@@ -49,7 +51,7 @@ export const deal = Object.freeze({
   'deal.refuses.supplier': '{move}, but it would not pay you.',
   'deal.moves': 'What would change it',
   'deal.tiers': 'By price break',
-  'deal.tier': 'From {from}: {text}',
+  'deal.tier': 'In orders of {from} or more: {text}',
   'deal.private':
     'This holds the private numbers of both sides. Look at what the other side will see before you share it.',
 });

@@ -87,7 +87,7 @@ export const more = Object.freeze({
   'issue.stage-same-offer': '{label}: switch to another offer than the one you start with.',
   'issue.no-such-offer': '{label}: there is no such offer.',
   'warning.tooling-twice':
-    '{offer} is paid for its tooling twice: at once, and again inside the unit price. Check the quote.',
+    '{offer} is paid for its tooling twice: by itself, and again inside the unit price. Take one of them out.',
   'warning.carrying-holds-capital':
     '{label}: a rate this high usually holds the cost of capital, which is counted already. Take one of them out.',
   'warning.free-mould':

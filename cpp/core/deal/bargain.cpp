@@ -78,8 +78,6 @@ bool Bargain::agrees() {
   return !orders_.empty() && value >= 0;
 }
 
-std::optional<double> Bargain::lowestOrder() const { return lowestMinimum(project_, setting_, index_, hourWorth_); }
-
 double Bargain::toolingCost() const noexcept {
   return offer().supply.tooling / homeRate(project_, setting_) * terms().rate;
 }

@@ -35,8 +35,6 @@ class Bargain {
   [[nodiscard]] double account();
   /// An account without an order is none that could be agreed to.
   [[nodiscard]] bool agrees();
-  /// The lowest order that pays the supplier; none if no order does.
-  [[nodiscard]] std::optional<double> lowestOrder() const;
   /// What the buyer sells at today, and the supplier's own cost of the tooling, in the offer's currency.
   [[nodiscard]] double sellingPrice() const noexcept { return project_.market.price * terms().rate; }
   [[nodiscard]] double toolingCost() const noexcept;

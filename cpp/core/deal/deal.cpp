@@ -10,7 +10,8 @@
 namespace oemodm {
 namespace {
 
-constexpr double kReach = 4;  // times the greatest of today's figures
+constexpr double kNever = 1e300;  // pieces
+constexpr double kReach = 4;      // times the greatest of today's figures
 constexpr std::array<double, 5> kAround{0.25, 0.5, 1, 2, 4};
 
 double priceAt(const Offer& offer, double quantity) noexcept {
@@ -19,6 +20,12 @@ double priceAt(const Offer& offer, double quantity) noexcept {
     if (tier.from <= quantity) price = tier.price;
   }
   return price;
+}
+
+/// For what only one side minds upwards and only the other downwards.
+void settle(Strip& strip, double top) noexcept {
+  strip.room = strip.most && strip.least && *strip.most >= *strip.least;
+  strip.beyond = strip.most == top;
 }
 
 }  // namespace
@@ -43,9 +50,9 @@ void Deal::step() {
       bargain_.turnTo(job.offer);
       return standing();
     case Task::price:
-      return priceStrip(0, deal_->price);
+      return priceStrip(deal_->minimum.now, deal_->price);
     case Task::tier:
-      return priceStrip(bargain_.offer().tiers[job.tier].from, deal_->tiers[job.tier]);
+      return priceStrip(deal_->tiers[job.tier].minimum, deal_->tiers[job.tier]);
     case Task::minimum:
       return minimumStrip();
     case Task::tooling:
@@ -65,16 +72,19 @@ void Deal::standing() {
   deal_->supplier = bargain_.account();
   deal_->hourWorth = bargain_.hourWorth();
   deal_->price.now = priceAt(offer, firstOrder_);
-  for (std::size_t j = 0; j < offer.tiers.size(); ++j) deal_->tiers[j].now = offer.tiers[j].price;
   deal_->minimum.now = bargain_.terms().minimum;
+  for (std::size_t j = 0; j < offer.tiers.size(); ++j) {
+    deal_->tiers[j].now = offer.tiers[j].price;
+    deal_->tiers[j].minimum = roundUp(std::max(deal_->minimum.now, offer.tiers[j].from.value));
+  }
   deal_->toolingCost = bargain_.toolingCost();
   if (offer.tooling.owner != ToolParty::none) deal_->tooling.emplace().now = offer.tooling.price;
 }
 
-void Deal::priceStrip(double from, Strip& strip) {
+void Deal::priceStrip(double minimum, Strip& strip) {
   double top = bargain_.sellingPrice();
   for (const Tier& tier : bargain_.offer().tiers) top = std::max(top, tier.price.value);
-  bargain_.minimum(roundUp(std::max(deal_->minimum.now, from)));
+  bargain_.minimum(minimum);
   strip.most = greatestHolding(kReach * top, [&](double price) {
     bargain_.onePrice(price);
     return bargain_.chosen();
@@ -84,6 +94,7 @@ void Deal::priceStrip(double from, Strip& strip) {
     return bargain_.agrees();
   });
   bargain_.undo();
+  settle(strip, kReach * top);
 }
 
 bool Deal::chosenAtMinimum(double pieces) {
@@ -93,6 +104,13 @@ bool Deal::chosenAtMinimum(double pieces) {
   return chosen;
 }
 
+bool Deal::agreedAtMinimum(double pieces) {
+  bargain_.minimum(pieces);
+  const bool agreed = bargain_.agrees();
+  bargain_.undo();
+  return agreed;
+}
+
 bool Deal::chosenAtTooling(double money) {
   bargain_.tooling(money);
   const bool chosen = bargain_.chosen();
@@ -100,9 +118,9 @@ bool Deal::chosenAtTooling(double money) {
   return chosen;
 }
 
-/// Around today's figures; ascending, each once.
+/// None at all, and around today's figures; ascending, each once.
 std::vector<double> Deal::minimumsToTry() const {
-  std::vector<double> figures{deal_->minimum.now, firstOrder_};
+  std::vector<double> figures{0, deal_->minimum.now, firstOrder_};
   for (const Tier& tier : bargain_.offer().tiers) figures.push_back(tier.from);
   std::vector<double> out;
   out.reserve(figures.size() * kAround.size());
@@ -124,21 +142,60 @@ std::optional<double> Deal::greatestMinimum(const std::vector<double>& tried, st
   return std::nullopt;
 }
 
+/// The smallest minimum with which the supplier agrees, in the same way.
+std::optional<double> Deal::leastMinimum(const std::vector<double>& tried) {
+  const auto holds = [&](double pieces) { return agreedAtMinimum(pieces); };
+  for (std::size_t i = 0; i < tried.size(); ++i) {
+    if (!holds(tried[i])) continue;
+    return i == 0 ? tried[i] : lastWholeHolding(tried[i], tried[i - 1], holds);
+  }
+  return std::nullopt;
+}
+
+/// A larger minimum may suit either side better or worse: the room is that stretch next to today's at every tried
+/// number of which both say yes. Without one, each side's own end.
 void Deal::minimumStrip() {
+  Strip& strip = deal_->minimum;
   const std::vector<double> tried = minimumsToTry();
-  deal_->minimum.most = greatestMinimum(tried, tried.size());
-  deal_->minimum.least = bargain_.lowestOrder();
+  const auto suits = [&](double pieces) { return chosenAtMinimum(pieces) && agreedAtMinimum(pieces); };
+  const std::size_t count = tried.size();
+  double away = kNever;
+  std::size_t first = 0;
+  std::size_t last = 0;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!suits(tried[i])) continue;
+    std::size_t end = i;
+    while (end + 1 < count && suits(tried[end + 1])) ++end;
+    const double from = std::max({0.0, tried[i] - strip.now, strip.now - tried[end]});
+    if (from < away) {
+      away = from;
+      first = i;
+      last = end;
+    }
+    i = end + 1;  // does not suit, or is beyond
+  }
+  strip.room = away < kNever;
+  if (strip.room) {
+    strip.least = first == 0 ? tried[first] : lastWholeHolding(tried[first], tried[first - 1], suits);
+    strip.most = last + 1 == count ? tried[last] : lastWholeHolding(tried[last], tried[last + 1], suits);
+  } else {
+    strip.least = leastMinimum(tried);
+    strip.most = greatestMinimum(tried, count);
+  }
+  strip.beyond = strip.most == tried.back();
 }
 
 void Deal::toolingStrip() {
   if (!deal_->tooling) return;
   const double top = kReach * std::max(deal_->tooling->now, deal_->toolingCost);
+  if (top <= 0) return;  // nothing is asked and nothing is spent: there is nothing to agree on
   deal_->tooling->most = greatestHolding(top, [&](double money) { return chosenAtTooling(money); });
   deal_->tooling->least = smallestHolding(top, [&](double money) {
     bargain_.tooling(money);
     return bargain_.agrees();
   });
   bargain_.undo();
+  settle(*deal_->tooling, top);
 }
 
 void Deal::addMove(Lever what, double now, double value) {

@@ -10,11 +10,17 @@
 
 namespace oemodm {
 
-/// What each side accepts of one number. Buyer: at most `most`; supplier: at least `least`; none: never.
+/// What each side accepts of one number. Buyer: at most `most`; supplier: at least `least`; none: never. With `room`
+/// both accept either end, and what was tried between.
 struct Strip {
   double now = 0;
   std::optional<double> most, least;
-  [[nodiscard]] bool room() const noexcept { return most && least && *most >= *least; }
+  bool room = false;
+  bool beyond = false;  // `most` is as far as was looked
+};
+
+struct TierStrip : Strip {
+  double minimum = 0;  // of an order, with which it is valued
 };
 
 enum class Lever : std::uint8_t { price, minimum, tooling };
@@ -30,8 +36,8 @@ struct OfferDeal {
   double buyer = 0;     // NPV
   double supplier = 0;  // value of the account
   double hourWorth = 0;
-  Strip price;               // one price for every quantity, at today's minimum
-  std::vector<Strip> tiers;  // and at each tier's
+  Strip price;                   // one price for every quantity, at today's minimum
+  std::vector<TierStrip> tiers;  // and at each tier's
   Strip minimum;
   std::optional<Strip> tooling;  // none where there is no tooling
   double toolingCost = 0;        // the supplier's, in the offer's currency
@@ -57,14 +63,16 @@ class Deal {
     std::size_t tier = 0;
   };
   void standing();
-  void priceStrip(double from, Strip& strip);
+  void priceStrip(double minimum, Strip& strip);
   void minimumStrip();
   void toolingStrip();
   void moves();
   [[nodiscard]] bool chosenAtMinimum(double pieces);
   [[nodiscard]] bool chosenAtTooling(double money);
+  [[nodiscard]] bool agreedAtMinimum(double pieces);
   [[nodiscard]] std::vector<double> minimumsToTry() const;
   [[nodiscard]] std::optional<double> greatestMinimum(const std::vector<double>& tried, std::size_t count);
+  [[nodiscard]] std::optional<double> leastMinimum(const std::vector<double>& tried);
   /// The change stands on the table.
   void addMove(Lever what, double now, double value);
 

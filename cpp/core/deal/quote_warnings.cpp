@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+
 #include "core/deal/quotes.hpp"
 #include "core/decision/label.hpp"
 #include "core/estimates.hpp"
@@ -9,13 +11,11 @@ namespace {
 
 // The lowest carrying rate in print that names its parts, and holds the cost of capital. [PRIME]
 constexpr double kWithCapital = 0.19;
-constexpr double kForgiven = 1e-9;
 
-/// Quote money of the tooling that is paid both ahead and with every piece.
+/// Quote money of the tooling that is paid both by itself (`price`, ahead or with the first order) and with every
+/// piece.
 double paidTwice(const Tooling& tooling) noexcept {
-  if (tooling.inPrice <= 0) return 0;
-  const double over = tooling.upfront * tooling.price + tooling.inPrice * tooling.inPricePieces - tooling.price;
-  return over > kForgiven * tooling.price ? over : 0;
+  return std::min(tooling.price.value, tooling.inPrice * tooling.inPricePieces);
 }
 
 }  // namespace
@@ -29,8 +29,8 @@ void addQuoteWarnings(const Project& project, Issues& warnings) {
     const Offer& offer = project.offers[i];
     const std::string at = "/offers/" + std::to_string(i);
     const Tooling& tooling = offer.tooling;
-    if (const double over = paidTwice(tooling); over > 0) {
-      warnings.push_back({at + "/tooling/inPrice", "tooling-twice", over, true});
+    if (const double twice = paidTwice(tooling); twice > 0) {
+      warnings.push_back({at + "/tooling/inPrice", "tooling-twice", twice, true});
     } else if (tooling.inPrice <= 0 && offer.includes.tooling == Right::in && tooling.price > 0) {
       warnings.push_back({at + "/includes/tooling", "tooling-twice", tooling.price, true});
     }

@@ -98,6 +98,8 @@ export interface Strip {
   most: number | null;
   least: number | null;
   room: boolean;
+  /** `most` is where the search ended. */
+  beyond: boolean;
 }
 export interface DealOffer {
   offer: number;
@@ -107,7 +109,7 @@ export interface DealOffer {
   supplier: number;
   hourWorth: number;
   price: Strip;
-  tiers: readonly (Strip & { from: number })[];
+  tiers: readonly (Strip & { from: number; minimum: number })[];
   minimum: Strip;
   tooling: (Strip & { mostShare: number | null; leastShare: number | null }) | null;
   moves: readonly { what: 'price' | 'minimum' | 'tooling'; now: number; value: number; agrees: boolean }[];
