@@ -23,6 +23,9 @@ void factory(const Project& project, Issues& issues) {
   if (supplier.hours.given && supplier.booked > supplier.hours) {
     issues.push_back({"/supplier/factory/booked", "booked-above-hours", supplier.hours, true});
   }
+  if (supplier.hours.given && supplier.largestHours.given && supplier.largestHours > supplier.hours) {
+    issues.push_back({"/supplier/largest/hours", "largest-above-hours", supplier.hours, true});
+  }
   if (supplier.overtimeHours > 0 && !supplier.hourOvertime.given) {
     issues.push_back({"/supplier/hour/overtime", "overtime-without-cost"});
   }
@@ -93,7 +96,9 @@ void limitSupplier(std::string_view path, const Supplier& supplier, double& low,
   if (path == "factory/booked") {
     high = supplier.hours;
   } else if (path == "factory/hours") {
-    low = supplier.booked;
+    low = std::max(supplier.booked.value, supplier.largestHours.given ? supplier.largestHours.value : 0);
+  } else if (path == "largest/hours") {
+    high = supplier.hours;
   } else if (path == "factory/overtimeHours") {
     if (!supplier.hourOvertime.given) high = supplier.overtimeHours;
   } else if (path == "hour/full") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/decision/supply_quote.hpp"
 #include "core/model/arithmetic.hpp"
 #include "core/supply/poisson.hpp"
 
@@ -20,14 +21,14 @@ SupplyStress stressOf(const Project& project, const Setting& setting, const Fact
   const Supply& given = project.offers[index].supply;
   supply.buyers.value /= 2;
   supply.enquiries.value /= 2;
-  stress.halfBuyers = supplyNpv(world, setting, factory, index);
+  stress.halfBuyers = supplyWorth(world, setting, factory, index);
   supply.buyers = given.buyers;
   supply.enquiries = given.enquiries;
   supply.material.value *= kDearer;
-  stress.dearMaterial = supplyNpv(world, setting, factory, index);
+  stress.dearMaterial = supplyWorth(world, setting, factory, index);
   supply.material = given.material;
   world.offers[index].reorderWeeks.value += kLateWeeks;
-  stress.late = supplyNpv(world, setting, factory, index);
+  stress.late = supplyWorth(world, setting, factory, index);
   return stress;
 }
 
@@ -38,13 +39,15 @@ BuyersNeeded buyersOf(const Factory& factory, const SupplyOutcome& all, const Su
   if (accounts > 0) {
     out.each = (all.variable - committed.variable) / accounts;
     const double hours = all.hours - committed.hours;
-    if (hours > kNoHours * all.hours) out.byHours = (factory.regular + factory.overtime) / (hours / accounts);
+    const double room = factory.regular + factory.overtime - committed.hours;
+    if (hours > kNoHours * all.hours) out.byHours = std::max(0.0, room) / (hours / accounts);
   }
   if (sure >= 0) {
     out.needed = 0;
   } else if (out.each && *out.each > 0) {
     out.needed = roundUp(-sure / *out.each);
   }
+  if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
   if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);
   return out;
 }
@@ -85,18 +88,6 @@ void addCash(const Factory& factory, SupplyAnswer& answer) {
   }
 }
 
-void addLoad(SupplyAnswer& answer) noexcept {
-  for (std::size_t i = 0; i < kSlots; ++i) {
-    const double hours = answer.alone.share * answer.trace.load[i];
-    if (hours <= kNoHours * answer.outcome.hours) continue;
-    answer.loaded = i + 1;
-    if (hours > answer.busiestHours) {
-      answer.busiestHours = hours;
-      answer.busiestWeek = static_cast<int>(i);
-    }
-  }
-}
-
 SupplyAnswer answerOf(const Project& project, const Setting& setting, const Factory& factory, std::size_t index) {
   SupplyAnswer answer;
   const Offer& offer = project.offers[index];
@@ -104,7 +95,8 @@ SupplyAnswer answerOf(const Project& project, const Setting& setting, const Fact
   answer.outcome = supplyRun(project, setting, factory, index, &answer.trace);
   answer.alone = standalone(factory, offer.supply, answer.outcome);
   addCash(factory, answer);
-  addLoad(answer);
+  answer.weeks.add(answer.trace, answer.alone.share);
+  answer.weeks.hold(factory);
   answer.label = labelOf(offer);
   answer.oneOffs = -sumOf(answer.trace.amount, Part::fixed);
   const double variable = sumOf(answer.trace.amount, Part::variable);
@@ -114,7 +106,7 @@ SupplyAnswer answerOf(const Project& project, const Setting& setting, const Fact
   accountOf(terms, factory, answer);
   answer.listWeek = offer.supply.designWeeks;
   answer.readyWeek = timelineOf(project, setting, index).ready;
-  answer.leadWeeks = datesOf(terms, 0).ready;
+  answer.repeatWeeks = datesOf(terms, 0).ready;
   answer.orderMinimum = terms.terms.minimum;
   answer.rate = terms.terms.rate;
   answer.stress = stressOf(project, setting, factory, index);
@@ -155,6 +147,8 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   const Factory& factory = out.factory;
   out.mix = bestMix(offers, factory.regular, factory.overtime, factory.premiumPresent());
   out.gain = out.mix.value - single;
+  for (std::size_t i = 0; i < count; ++i) out.mixWeeks.add(out.offers[i].trace, out.mix.share[i]);
+  out.mixWeeks.hold(factory);
   out.hourWorth = worthOfHour(offers, factory);
   out.largest = largestOf(project, factory);
   for (std::size_t i = 0; i < count; ++i) {
@@ -163,6 +157,7 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
                  [&](const MixOffer& other) { return &other != &all[i]; });
     out.offers[i].hourWorth = worthOfHour({others.data(), count - 1}, factory);
     addFloors(project, supplyTermsOf(project, setting, factory, i), factory, out.offers[i]);
+    out.offers[i].npvAtQuote = npvAtQuote(project, setting, factory, i, out.offers[i].floors);
   }
   return out;
 }

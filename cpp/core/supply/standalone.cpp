@@ -25,8 +25,10 @@ Standalone standalone(const Factory& factory, const Supply& supply, const Supply
   return out;
 }
 
-double supplyNpv(const Project& project, const Setting& setting, const Factory& factory, std::size_t offer) noexcept {
-  return standalone(factory, project.offers[offer].supply, supplyRun(project, setting, factory, offer)).npv;
+Worth supplyWorth(const Project& project, const Setting& setting, const Factory& factory, std::size_t offer) noexcept {
+  const SupplyOutcome outcome = supplyRun(project, setting, factory, offer);
+  const Standalone alone = standalone(factory, project.offers[offer].supply, outcome);
+  return {alone.npv, alone.share * outcome.pieces > 0};
 }
 
 Served serve(const Factory& factory, const SupplyTrace& trace, const Standalone& alone) {

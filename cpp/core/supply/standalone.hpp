@@ -15,9 +15,13 @@ struct Standalone {
 [[nodiscard]] Standalone standalone(const Factory& factory, const Supply& supply,
                                     const SupplyOutcome& outcome) noexcept;
 
-/// NPV of one offer alone: what a trial asks.
-[[nodiscard]] double supplyNpv(const Project& project, const Setting& setting, const Factory& factory,
-                               std::size_t offer) noexcept;
+/// One offer alone, as far as a trial asks.
+struct Worth {
+  double npv = 0;
+  bool makes = false;  // anything at all: only then may the offer lead
+};
+[[nodiscard]] Worth supplyWorth(const Project& project, const Setting& setting, const Factory& factory,
+                                std::size_t offer) noexcept;
 
 /// Every posting with the share applied, overtime last; and the weekly cash that they add up to.
 struct Served {
