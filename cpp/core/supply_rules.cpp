@@ -93,12 +93,10 @@ void limitSupply(std::string_view path, const Project& project, const Offer& off
 }
 
 void limitSupplier(std::string_view path, const Supplier& supplier, double& low, double& high) noexcept {
-  if (path == "factory/booked") {
+  if (path == "factory/booked" || path == "largest/hours") {
     high = supplier.hours;
   } else if (path == "factory/hours") {
-    low = std::max(supplier.booked.value, supplier.largestHours.given ? supplier.largestHours.value : 0);
-  } else if (path == "largest/hours") {
-    high = supplier.hours;
+    low = std::max(supplier.booked.value, supplier.largestHours.value);
   } else if (path == "factory/overtimeHours") {
     if (!supplier.hourOvertime.given) high = supplier.overtimeHours;
   } else if (path == "hour/full") {
