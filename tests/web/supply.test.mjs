@@ -189,7 +189,7 @@ test('the sentence hangs on the buyers, as the design words it', () => {
   assert.match(told('mix of three'), /^All fit: /);
   assert.match(
     told('weeks too short'),
-    /^Both fit: 21,440 h of 62,400 h\. That counts the hours of 3 years together: in 18 weeks more is needed than the week holds, in the busiest 206 h where 165 h are free\. Together/,
+    /^Both fit: 21,440 h of 62,400 h\. That counts the hours of 3 years together: in 18 weeks more is needed than the week holds; the busiest needs 206 h and holds 165 h\. Together/,
   );
   assert.match(told('mix that pays only together'), /better off over 3 years; alone none of them pays\.$/);
   assert.match(told('mix with room for one'), /^Your own design leaves/);
@@ -291,7 +291,7 @@ test('side by side speaks of the factory', () => {
   assert.match(cell(at('Hours it takes'), 0), /; busiest week 212 h$/);
   assert.match(
     details.rows(kinds['weeks too short'])[at('Hours it takes')].cell(0).small,
-    /; too few hours in 1 week, in the busiest 190 h where 165 h are free$/,
+    /; too few hours in 1 week: the busiest needs 190 h and holds 165 h$/,
   );
   assert.deepEqual([0.9961, 0.99999, 0.0049, 0.0001, 0.849, 0, 1].map(chance), [
     '99.6%',

@@ -112,7 +112,7 @@ export const supply = Object.freeze({
   'sup.fit.part': 'Not all of {names} fits: {used} of {free} are taken.',
   'sup.fit.overtime': '{overtime} of overtime pay too.',
   'sup.fit.over':
-    'That counts the hours of {years} together: in {weeks} more is needed than the week holds, in the busiest {busiest} where {holds} are free.',
+    'That counts the hours of {years} together: in {weeks} more is needed than the week holds; the busiest needs {busiest} and holds {holds}.',
   'lead.nobody': 'neither pays',
   'lead.nobody.sale': 'neither pays',
   'flip:/offers/*/supply/buyers.above': '{lead} if more than {at} buyers take {offer}; you expect {yours}.',
@@ -158,7 +158,7 @@ export const supply = Object.freeze({
   'sup.hours.share': '{share} of your free hours',
   'sup.hours.cut': 'room for {share} of it',
   'sup.hours.busiest': 'busiest week {hours}',
-  'sup.hours.over': 'too few hours in {weeks}, in the busiest {hours} where {holds} are free',
+  'sup.hours.over': 'too few hours in {weeks}: the busiest needs {hours} and holds {holds}',
   'sup.ready': 'first order ready {date}',
   'sup.buyers': '{needed} needed, {expected} expected',
   'sup.buyers.any': 'None needed, {expected} expected',
@@ -170,8 +170,7 @@ export const supply = Object.freeze({
   'sup.minimum.now': 'your minimum is {pieces}',
   'sup.bar.title': 'Your hours',
   'sup.bar.free': '{weekly} a week, {booked} of them booked: {free} are free over {years}. In an average week:',
-  'sup.bar.pooled':
-    'Whether an offer fits is counted over the whole {years}, not week by week; weeks that are too short for it are told.',
+  'sup.bar.pooled': 'What fits is counted over {years} as a whole, not week by week; weeks too short for it are told.',
   'sup.bar.part': '{name} {hours}',
   'sup.bar.idle': 'idle',
   'sup.bar.overtime': '{hours} of overtime on top.',
