@@ -120,3 +120,44 @@ TEST_CASE("whatever the numbers are, those who are needed can be served") {
   CHECK(needed > 10);
   CHECK(ended > 3);
 }
+
+TEST_CASE("without learning, exactly the buyers that are needed pay, overtime included") {
+  int checked = 0;
+  int late = 0;
+  for (std::uint64_t seed = 1; seed <= 3 * kSeeds; ++seed) {
+    Json document = supplierSeeded(seed);
+    Json& factory = document["supplier"]["factory"];  // all but full
+    factory["booked"] = 0.995 * factory["hours"].get<double>();
+    factory["overtimeHours"] = 0.2 * factory["hours"].get<double>();
+    for (Json& offer : document["offers"]) {
+      Json& supply = offer["supply"];
+      supply["learning"]["rate"] = 1;
+      supply["buyers"] = 6;
+      supply.erase("enquiries");
+      supply.erase("committed");
+      supply["whole"] = false;
+    }
+    const Json result = answer(document);
+    for (std::size_t i = 0; i < result["offers"].size(); ++i) {
+      const Json& measures = result["offers"][i]["measures"];
+      if (measures["buyersNeeded"].is_null() || measures["buyersNeeded"] == 0) continue;
+      const double needed = measures["buyersNeeded"].get<double>();
+      const double expected = measures["buyersExpected"].get<double>();
+      const auto with = [&](double buyers) {
+        Json other = document;
+        other["offers"][i]["supply"]["buyers"] = 6 * buyers / expected;
+        const Json all = answer(other);
+        const Json& there = all["offers"][i]["measures"];
+        if (there["overtimeHours"].get<double>() > 0) ++late;
+        return there["npv"].get<double>();
+      };
+      INFO(seed << " offer " << i);
+      const double each = measures["contributionBuyer"].get<double>();
+      CHECK(with(needed) >= -1e-6 * each);
+      CHECK(with(needed - 1) < 1e-6 * each);
+      ++checked;
+    }
+  }
+  CHECK(checked > 30);
+  CHECK(late > 3);
+}

@@ -432,7 +432,22 @@ def account_lines(project, i, row):
     committed = variable_money(project, project.offers[i], buyers=False)
     V_c = float(project.supplier.d @ total(committed.lines))
     lam = row.flow.lam
-    return ((row.V - V_c) / lam if lam > 0 else None), V_c, ((row.h - committed.h) / lam if lam > 0 else None), committed.h
+    hours = row.h - committed.h
+    return ((row.V - V_c) / lam if lam > 0 else None), V_c, (hours / lam if lam > 0 and hours > 1e-12 * row.h else None), committed.h
+
+
+def buyers_needed(side, A, h_c, c_b, h_b):
+    """The fewest whose money covers all else, and the overtime that they are served in."""
+    left = lambda n: A + n * c_b - side.premium * max(0.0, h_c + n * h_b - side.regular)
+    if left(0) >= 0:
+        return 0
+    if c_b <= 0:
+        return None
+    n = up(max(0.0, -A) / c_b)
+    if h_c + n * h_b <= side.regular or left(n) >= 0:
+        return n
+    slope = c_b - side.premium * h_b
+    return up((side.premium * (h_c - side.regular) - A) / slope) if slope > 0 else None
 
 
 class Floors:
@@ -553,8 +568,10 @@ def measured(project, i, row, floors):
     unit = float(total(flow.lines).sum())
     each, V_c, hours_each, hours_sure = account_lines(project, i, row)
     debt = row.F + row.L + V_c
-    needed = 0 if debt >= 0 else up(-debt / each) if each is not None and each > 0 else None
-    served = max(0.0, side.regular + side.overtime - hours_sure) / hours_each if hours_each and hours_each * flow.lam > 1e-12 * row.h else None
+    needed, served = buyers_needed(side, debt, hours_sure, each or 0.0, hours_each or 0.0), None
+    if hours_each:
+        room = side.regular + (side.overtime if row.whole or row.v > side.premium else 0.0)
+        served = max(0.0, room - hours_sure) / hours_each
     if needed is not None and served is not None and needed > served * (1 + 1e-9):
         needed = None
     q1, q2 = order_sizes(offer)

@@ -32,21 +32,36 @@ SupplyStress stressOf(const Project& project, const Setting& setting, const Fact
   return stress;
 }
 
-BuyersNeeded buyersOf(const Factory& factory, const SupplyOutcome& all, const SupplyOutcome& committed) noexcept {
+/// The smallest whole number of buyers that pay for everything else and for the overtime they cause.
+std::optional<double> neededOf(const Factory& factory, double sure, double sureHours, double each,
+                               double hours) noexcept {
+  const double premium = factory.premiumPresent();
+  const auto leaves = [&](double buyers) {
+    return sure + buyers * each - premium * std::max(0.0, sureHours + buyers * hours - factory.regular);
+  };
+  if (leaves(0) >= 0) return 0;
+  if (each <= 0) return std::nullopt;
+  const double inTime = roundUp(std::max(0.0, -sure) / each);
+  if (sureHours + inTime * hours <= factory.regular || leaves(inTime) >= 0) return inTime;
+  if (each <= premium * hours) return std::nullopt;
+  return roundUp((premium * (sureHours - factory.regular) - sure) / (each - premium * hours));
+}
+
+BuyersNeeded buyersOf(const Factory& factory, const Standalone& alone, const SupplyOutcome& all,
+                      const SupplyOutcome& committed) noexcept {
   BuyersNeeded out;
   const double accounts = all.accounts;
-  const double sure = all.fixed + all.platform + committed.variable;
+  double hours = 0;  // of a buyer
   if (accounts > 0) {
     out.each = (all.variable - committed.variable) / accounts;
-    const double hours = all.hours - committed.hours;
-    const double room = factory.regular + factory.overtime - committed.hours;
-    if (hours > kNoHours * all.hours) out.byHours = std::max(0.0, room) / (hours / accounts);
+    const double theirs = all.hours - committed.hours;
+    if (theirs > kNoHours * all.hours) {
+      hours = theirs / accounts;
+      out.byHours = std::max(0.0, alone.room - committed.hours) / hours;
+    }
   }
-  if (sure >= 0) {
-    out.needed = 0;
-  } else if (out.each && *out.each > 0) {
-    out.needed = roundUp(-sure / *out.each);
-  }
+  const double sure = all.fixed + all.platform + committed.variable;
+  out.needed = neededOf(factory, sure, committed.hours, out.each.value_or(0), hours);
   if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
   if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);
   return out;
@@ -102,7 +117,8 @@ SupplyAnswer answerOf(const Project& project, const Setting& setting, const Fact
   const double variable = sumOf(answer.trace.amount, Part::variable);
   if (answer.outcome.pieces > 0) answer.contributionUnit = variable / answer.outcome.pieces;
   if (answer.outcome.hours > 0) answer.contributionHour = variable / answer.outcome.hours;
-  answer.buyers = buyersOf(factory, answer.outcome, supplyRun(project, setting, factory, index, nullptr, true));
+  answer.buyers =
+      buyersOf(factory, answer.alone, answer.outcome, supplyRun(project, setting, factory, index, nullptr, true));
   accountOf(terms, factory, answer);
   answer.listWeek = offer.supply.designWeeks;
   answer.readyWeek = timelineOf(project, setting, index).ready;

@@ -10,14 +10,14 @@ namespace oemodm {
 Standalone standalone(const Factory& factory, const Supply& supply, const SupplyOutcome& outcome) noexcept {
   Standalone out;
   const double hours = outcome.hours;
-  const double room = factory.regular + factory.overtime;
+  const bool late = supply.whole || (hours > 0 && outcome.variable / hours > factory.premiumPresent());
+  out.room = factory.regular + (late ? factory.overtime : 0);
   if (hours > 0) {
     if (supply.whole) {
-      out.share = hours <= room + kForgiveHours * std::max(1.0, room) ? 1 : 0;
+      out.share = hours <= out.room + kForgiveHours * std::max(1.0, out.room) ? 1 : 0;
     } else {
       const double regular = std::min(1.0, factory.regular / hours);
-      const bool worthIt = outcome.variable / hours > factory.premiumPresent();
-      out.share = regular + (worthIt ? std::min(1 - regular, factory.overtime / hours) : 0);
+      out.share = regular + (late ? std::min(1 - regular, factory.overtime / hours) : 0);
     }
     out.overtime = std::max(0.0, out.share * hours - factory.regular);
   }

@@ -10,6 +10,7 @@ constexpr double kForgiveHours = 1e-9;
 struct Standalone {
   double share = 1;     // of the demand
   double overtime = 0;  // hours
+  double room = 0;      // hours that it may take: overtime only where that pays
   double npv = 0;
 };
 [[nodiscard]] Standalone standalone(const Factory& factory, const Supply& supply,
