@@ -23,6 +23,9 @@ void factory(const Project& project, Issues& issues) {
   if (supplier.hours.given && supplier.booked > supplier.hours) {
     issues.push_back({"/supplier/factory/booked", "booked-above-hours", supplier.hours, true});
   }
+  if (supplier.hours.given && supplier.largestHours.given && supplier.largestHours > supplier.hours) {
+    issues.push_back({"/supplier/largest/hours", "largest-above-hours", supplier.hours, true});
+  }
   if (supplier.overtimeHours > 0 && !supplier.hourOvertime.given) {
     issues.push_back({"/supplier/hour/overtime", "overtime-without-cost"});
   }
@@ -105,10 +108,10 @@ void limitSupply(std::string_view path, const Project& project, const Offer& off
 }
 
 void limitSupplier(std::string_view path, const Supplier& supplier, double& low, double& high) noexcept {
-  if (path == "factory/booked") {
+  if (path == "factory/booked" || path == "largest/hours") {
     high = supplier.hours;
   } else if (path == "factory/hours") {
-    low = supplier.booked;
+    low = std::max(supplier.booked.value, supplier.largestHours.value);
   } else if (path == "factory/overtimeHours") {
     if (!supplier.hourOvertime.given) high = supplier.overtimeHours;
   } else if (path == "hour/full") {

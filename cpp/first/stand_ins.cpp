@@ -29,9 +29,9 @@ void writeSupplier(Session& /*session*/, const Ask& /*ask*/, Issues& /*warnings*
 
 Factory factoryOf(const Project& /*project*/, const Setting& /*setting*/) noexcept { return {}; }
 double homeRate(const Project& /*project*/, const Setting& /*setting*/) noexcept { return 1; }
-double supplyNpv(const Project& /*project*/, const Setting& /*setting*/, const Factory& /*factory*/,
-                 std::size_t /*offer*/) noexcept {
-  return 0;
+Worth supplyWorth(const Project& /*project*/, const Setting& /*setting*/, const Factory& /*factory*/,
+                  std::size_t /*offer*/) noexcept {
+  return {};
 }
 Issues supplyIssues(const Project& /*project*/) { return {}; }
 void limitSupply(std::string_view /*path*/, const Project& /*project*/, const Offer& /*offer*/, double& /*low*/,

@@ -46,6 +46,8 @@ void addSupplyWarnings(const Project& project, const SupplyComparison& compariso
     const Date& until = project.offers[i].validUntil;
     if (until.given && until.days < project.start.days) warnings.push_back({at + "/validUntil", "quote-expired"});
     if (comparison.offers[i].outcome.pieces <= 0) warnings.push_back({at, "no-sale-in-horizon"});
+    const int over = comparison.offers[i].weeks.over;
+    if (over > 0) warnings.push_back({at, "week-over-hours", static_cast<double>(over), true});
   }
 }
 

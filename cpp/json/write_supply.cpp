@@ -99,6 +99,7 @@ void writeMix(const SupplyComparison& comparison, Out& out) {
   out.field("overtimeUsed", overtime);
   out.field("idle", std::max(0.0, comparison.factory.regular - regular));
   out.field("idleWeekly", std::max(0.0, comparison.factory.regular - regular) / comparison.factory.horizon);
+  writeBusiest(comparison.mixWeeks, out);
   out.key("shares");
   out.beginArray();
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/decision/supply_quote.hpp"
 #include "core/fields.hpp"
 #include "json/write_offer.hpp"
 
@@ -39,8 +40,7 @@ void writeMeasures(const Project& project, const SupplyAnswer& answer, const Fac
   out.field("hours", hours);
   out.field("hoursShare", ifAny(factory.regular > 0, hours / factory.regular));
   out.field("overtimeHours", alone.overtime);
-  out.field("busiestWeek", answer.busiestWeek);
-  out.field("busiestHours", answer.busiestHours);
+  writeBusiest(answer.weeks, out);
   out.field("contributionUnit", answer.contributionUnit);
   out.field("contributionHour", answer.contributionHour);
   writeBuyers(answer, out);
@@ -83,14 +83,13 @@ void writeFloors(const SupplyAnswer& answer, Out& out) {
 /// Prices in the offer's currency, by the way in which the supplier sets them.
 void writeQuoteRows(const Offer& offer, const SupplyAnswer& answer, Out& out) {
   const Number& margin = offer.supply.margin;
-  const bool costPlus = offer.supply.pricing == Pricing::costPlus;
   out.key("rows");
   out.beginArray();
   for (const Floor& floor : answer.floors) {
     const double list = floor.price * answer.rate;
     out.beginObject();
     out.field("quantity", floor.quantity);
-    out.field("price", costPlus && floor.target ? *floor.target * answer.rate : list);
+    out.field("price", quotedPrice(offer, floor) * answer.rate);
     if (offer.supply.pricing == Pricing::target) {
       const double cost = list * (1 - margin);
       out.field("targetCost", ifAny(margin.given, cost));
@@ -109,7 +108,8 @@ void writeQuote(const Project& project, const Offer& offer, const SupplyAnswer& 
   out.field("incoterm", wordOf("/offers/*/route/incoterm", offer.incoterm.code));
   out.field("place", offer.place);
   out.field("validUntil", offer.validUntil.given ? std::optional(writeDate(offer.validUntil.days)) : std::nullopt);
-  out.field("leadWeeks", answer.leadWeeks);
+  out.field("leadWeeks", answer.readyWeek);  // an order confirmed today
+  out.field("repeatLeadWeeks", answer.repeatWeeks);
   out.field("minimum", answer.orderMinimum);
   out.field("deposit", offer.deposit.value);
   out.field("balanceAt", wordOf("/offers/*/terms/balanceAt", offer.balanceAt.code));
@@ -122,18 +122,26 @@ void writeQuote(const Project& project, const Offer& offer, const SupplyAnswer& 
   out.field("subsidy", tooling.subsidy.value);
   out.field("subsidyPieces", tooling.subsidyPieces.value);
   writeQuoteRows(offer, answer, out);
+  out.field("npvAtQuote", answer.npvAtQuote);
   out.endObject();
 }
 
 void writeWeeks(const SupplyAnswer& answer, Out& out) {
   out.key("load");
   out.beginArray();
-  for (std::size_t i = 0; i < answer.loaded; ++i) out.value(answer.alone.share * answer.trace.load[i]);
+  for (std::size_t i = 0; i < answer.weeks.used; ++i) out.value(answer.weeks.load[i]);
   out.endArray();
   writeCumulative(answer.served.cash, out);
 }
 
 }  // namespace
+
+void writeBusiest(const Weeks& weeks, Out& out) {
+  out.field("busiestWeek", weeks.busiest);
+  out.field("busiestHours", weeks.busiestHours);
+  out.field("busiestHolds", weeks.busiestHolds);
+  out.field("weeksOver", weeks.over);
+}
 
 void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAnswer& answer, const Factory& factory,
                       Out& out) {
@@ -147,9 +155,9 @@ void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAns
   writeWeeks(answer, out);
   out.key("stress");
   out.beginObject();
-  out.field("halfBuyers", answer.stress.halfBuyers);
-  out.field("dearMaterial", answer.stress.dearMaterial);
-  out.field("late", answer.stress.late);
+  out.field("halfBuyers", answer.stress.halfBuyers.npv);
+  out.field("dearMaterial", answer.stress.dearMaterial.npv);
+  out.field("late", answer.stress.late.npv);
   out.endObject();
   out.endObject();
 }

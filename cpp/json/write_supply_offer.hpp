@@ -6,6 +6,8 @@
 
 namespace oemodm {
 
+/// The busiest week, what it holds, and how many weeks hold less than is worked in them.
+void writeBusiest(const Weeks& weeks, Out& out);
 void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAnswer& answer, const Factory& factory,
                       Out& out);
 

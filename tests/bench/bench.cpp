@@ -125,7 +125,7 @@ int main() {
        4000,
        [&] {
          const Factory hours = factoryOf(supplier, supplierSetting);
-         for (std::size_t i = 0; i < 2; ++i) sink += supplyNpv(supplier, supplierSetting, hours, i);
+         for (std::size_t i = 0; i < 2; ++i) sink += supplyWorth(supplier, supplierSetting, hours, i).npv;
        },
        {}},
       {"supplier's full evaluation without JSON",

@@ -24,6 +24,7 @@ const std::vector<Case>& rules() {
       {"/supplier/currency", "bad-currency", [](Json& d) { set(d, "/supplier/currency", "cny"); }},
       {"/supplier/factory/hours", "missing", [](Json& d) { drop(d, "/supplier/factory/hours"); }},
       {"/supplier/factory/booked", "booked-above-hours", [](Json& d) { set(d, "/supplier/factory/booked", 900.5); }},
+      {"/supplier/largest/hours", "largest-above-hours", [](Json& d) { set(d, "/supplier/largest/hours", 900.5); }},
       {"/supplier/hour/overtime", "overtime-without-cost", [](Json& d) { drop(d, "/supplier/hour/overtime"); }},
       {"/supplier/hour/full", "full-below-avoidable", [](Json& d) { set(d, "/supplier/hour/full", 23); }},
       {"/offers/1/supply/buyers", "demand-missing", [](Json& d) { drop(d, "/offers/1/supply/buyers"); }},

@@ -73,6 +73,8 @@ def compare_offer(rows, path, project, want, got, row, mixed):
         if name in tie:
             if found not in tie[name]:
                 rows.rows.append((at, value, found))
+        elif name == "busiestHolds":
+            rows.same(at, 0.0 if got["measures"]["busiestWeek"] is None else float(project.supplier.holds[got["measures"]["busiestWeek"]]), found)
         elif name in ("holeDate", "paybackDate"):
             week = got["measures"][name[:-4] + "Week"]
             rows.same(at, None if week is None else supply.day_of(project, week).isoformat(), found)
@@ -90,7 +92,8 @@ def compare_offer(rows, path, project, want, got, row, mixed):
             rows.same("%s/floors/%d/%s" % (path, j, name), value, got["floors"][j][name] if j < len(got["floors"]) else None,
                       hour * 1e-3 if name in ("walkAway", "displaced") else 0.0)
     rows.same(path + "/floors/length", len(want["floors"]), len(got["floors"]))
-    rows.same(path + "/quote", want["quote"], got["quote"])
+    rows.same(path + "/quote", {name: value for name, value in want["quote"].items() if name != "npvAtQuote"}, got["quote"])
+    rows.same(path + "/quote/npvAtQuote", want["quote"]["npvAtQuote"], got["quote"]["npvAtQuote"], 10 * added)
     compare_load(rows, path + "/load", want["load"], got["load"], row.h)
     count = max(len(want["cash"]), len(got["cash"]))
     rows.same(path + "/cash", padded(want["cash"], count), padded(got["cash"], count), added)
@@ -142,8 +145,8 @@ def compare_verdict(rows, want, result, document):
     key = supply_numbers.key(document, want["order"][0])
     rows.same("/verdict/key", key, verdict["key"])
     rows.same("/verdict/example", any(not row["yours"] for row in key), verdict["example"])
-    for world, npvs in want["stress"].items():
-        leader = supply.leader_of(npvs)
+    for world, worths in want["stress"].items():
+        leader = supply.leader_of(worths)
         rows.same("/verdict/stressWinner/" + world, None if leader < 0 else leader, verdict["stressWinner"][world])
 
 
@@ -172,7 +175,10 @@ def compare(ask_core, command, document, report, depth=None):
     rows.same("/hours", want["hours"], result["hours"])
     rows.same("/mix", {name: want["mix"][name] for name in ("value", "gain", "hourWorth")}, result["mix"], mixed)
     rows.same("/mix", {name: want["mix"][name] for name in ("regularUsed", "overtimeUsed", "idle")}, result["mix"], want["hours"]["regular"])
+    rows.same("/mix", {name: want["mix"][name] for name in ("busiestHours", "weeksOver")}, result["mix"], want["hours"]["regular"])
     rows.same("/mix/shares", want["mix"]["shares"], result["mix"]["shares"])
+    over = {"/offers/%d" % i: offer["measures"]["weeksOver"] for i, offer in enumerate(want["offers"]) if offer["measures"]["weeksOver"] > 0}
+    rows.same("/warnings", over, {one["path"]: one["limit"] for one in answer["warnings"] if one["code"] == "week-over-hours"})
     rows.same("/largest", want["largest"], result["largest"])
     rows.same("/missing", want["missing"], result["missing"])
     if depth is not None:

@@ -78,8 +78,7 @@ class Deal:
             supply.post_orders(project, offer, lines, R, np.array([w]), 1.0, order.q, before, 0.0)
             work = (supply.standard_hours(offer, before, order.q) + offer.supply.changeover) / side.factory.efficiency
             m = max(1, up(model.work(w, offer.reorderWeeks, side.closed) - w))
-            for week in range(w, w + m):
-                lines["labour"][min(week, supply.WEEKS - 1)] -= side.k * work / m
+            supply.add_work(side, lines["labour"], w, m, -side.k * work)
             hours += work
             before += order.q
         first = model.week(out.orders[0].t)

@@ -51,7 +51,12 @@ def near_the_edge(r, out):
     if r.random() < 0.5 and needed > 0:
         factory, share = side["factory"], side["factory"].get("booked", 0.0) / side["factory"]["hours"]
         share = min(share, 0.98)
+        largest = out["supplier"].get("largest", {})
+        if "hours" in largest:
+            largest["hours"] *= 1 / factory["hours"]
         factory["hours"] = min(1e6, needed * r.uniform(0.1, 1.3) / flows.supplier.horizonWeeks / (1 - share))
+        if "hours" in largest:
+            largest["hours"] *= factory["hours"]
         if "booked" in factory:
             factory["booked"] = factory["hours"] * share
         if "overtimeHours" in factory:

@@ -37,9 +37,10 @@ def project_of(document):
             side.home = row.perUnit
     side.closed = model.closures(project, side.country)
     H = side.horizonWeeks
-    hours_open = open_weeks(side.closed, H)
-    side.regular = float(hours_open @ np.full(H, max(0.0, side.factory.hours - side.factory.booked)))
-    side.overtime = float(hours_open.sum() * side.factory.overtimeHours)
+    side.open = open_weeks(side.closed, WEEKS)
+    free, overtime = max(0.0, side.factory.hours - side.factory.booked), side.factory.overtimeHours
+    side.regular, side.overtime = float(side.open[:H].sum() * free), float(side.open[:H].sum() * overtime)
+    side.holds = side.open * (free + overtime)
     avoidable = side.hour.avoidable / side.home
     side.k = avoidable * (1 - side.factory.idlePaid)
     side.f = avoidable if side.hour.full is None else side.hour.full / side.home
@@ -65,6 +66,13 @@ def open_weeks(closed, H):
     for w in range(H):
         hours[w] -= sum(max(0.0, min(b, w + 1) - max(a, w)) for a, b in merged)
     return hours
+
+
+def add_work(side, load, w, m, hours):
+    """Hours worked in the weeks w .. w + m - 1 while the factory is open."""
+    parts = np.array([side.open[i] if i < WEEKS else 1.0 for i in range(w, w + m)])
+    parts = parts / parts.sum() if parts.sum() > 1e-9 else np.full(m, 1 / m)
+    np.add.at(load, np.minimum(np.arange(w, w + m), WEEKS - 1), hours * parts)
 
 
 # ---- 11.1 Learning ----------------------------------------------------------------------------------------------------
@@ -261,8 +269,7 @@ def variable_money(project, offer, buyers=True):
         hours[w] = (standard_hours(offer, made, pieces[w]) + supply.changeover * orders[w]) / side.factory.efficiency
         made += pieces[w]
         m = max(1, up(R[w] - w))
-        for i in range(w, w + m):
-            load[min(i, WEEKS - 1)] += hours[w] / m
+        add_work(side, load, w, m, hours[w])
     lines["labour"] -= side.k * load
 
     # winning
@@ -339,7 +346,16 @@ def reckon(project, i):
     lines["overtime"][:H] -= side.dearer * extra / H
     cash = total(lines)
     return Box(offer=offer, flow=flow, fixed=fixed, F=float(side.d @ total(fixed)), L=float(side.d @ total(platform)), V=V, v=v, h=h,
-               share=share, extra=extra, lines=lines, cash=cash, npv=float(side.d @ cash), whole=offer.supply.whole)
+               share=share, extra=extra, lines=lines, cash=cash, npv=float(side.d @ cash), whole=offer.supply.whole, makes=share * flow.pieces > 0)
+
+
+def weeks_of(side, load):
+    """The busiest week, what it holds, and the weeks that hold less than is worked in them."""
+    H, all_hours = side.horizonWeeks, float(load.sum())
+    busiest = int(load.argmax()) if load.max() > 0 else None
+    worked = load[:H] > 1e-12 * all_hours
+    return {"busiestWeek": busiest, "busiestHours": float(load.max()), "busiestHolds": 0.0 if busiest is None else float(side.holds[busiest]),
+            "weeksOver": int(np.sum(worked & (load[:H] > side.holds[:H] * (1 + 1e-9))))}
 
 
 def filling(side, rows, chosen, C_r):
@@ -408,11 +424,26 @@ def poisson_at_least(lam, needed):
 
 
 def account_lines(project, i, row):
-    """What first orders bring, apart from what is committed: (a buyer, V_c, hours a buyer)"""
+    """What first orders bring, apart from what is committed: (a buyer, V_c, hours a buyer, hours of V_c)"""
     committed = variable_money(project, project.offers[i], buyers=False)
     V_c = float(project.supplier.d @ total(committed.lines))
     lam = row.flow.lam
-    return ((row.V - V_c) / lam if lam > 0 else None), V_c, ((row.h - committed.h) / lam if lam > 0 else None)
+    hours = row.h - committed.h
+    return ((row.V - V_c) / lam if lam > 0 else None), V_c, (hours / lam if lam > 0 and hours > 1e-12 * row.h else None), committed.h
+
+
+def buyers_needed(side, A, h_c, c_b, h_b):
+    """The fewest whose money covers all else, and the overtime that they are served in."""
+    left = lambda n: A + n * c_b - side.premium * max(0.0, h_c + n * h_b - side.regular)
+    if left(0) >= 0:
+        return 0
+    if c_b <= 0:
+        return None
+    n = up(max(0.0, -A) / c_b)
+    if h_c + n * h_b <= side.regular or left(n) >= 0:
+        return n
+    slope = c_b - side.premium * h_b
+    return up((side.premium * (h_c - side.regular) - A) / slope) if slope > 0 else None
 
 
 class Floors:
@@ -493,20 +524,27 @@ def largest(project):
     return {"idleHours": account.hours, "weeks": weeks, "lostWeekly": lost, "hole": None if weeks is None else -lost * weeks / 2}
 
 
-def quote(project, offer, floors):
-    supply, rows = offer.supply, []
+def quote(project, i, floors):
+    offer = project.offers[i]
+    supply, rows, asks = offer.supply, [], offer.supply.pricing == "cost-plus" and offer.supply.margin is not None
     for floor in floors:
         price = model.unit_price(offer, floor["quantity"], 0.0) * offer.rate
-        if supply.pricing == "cost-plus" and floor["target"] is not None:
+        if asks and floor["target"] is not None:
             price = floor["target"] * offer.rate
         row = {"quantity": floor["quantity"], "price": price}
         if supply.pricing == "target" and supply.margin is not None:
             row["targetCost"] = price * (1 - supply.margin)
             row["gap"] = None if floor["full"] is None else floor["full"] * offer.rate - row["targetCost"]
         rows.append(row)
+    at_quote = None
+    if asks and rows:
+        world = cloned(project)
+        world.offers[i]["tiers"] = [Box({"from": row["quantity"], "price": row["price"]}) for row in rows]
+        at_quote = reckon(world, i).npv
     tooling, terms = offer.tooling, offer.terms
     return {"currency": offer.currency or project.currency, "incoterm": offer.route.incoterm, "place": offer.route.place or "",
-            "validUntil": offer.validUntil, "leadWeeks": model.work(0.0, offer.reorderWeeks, project.supplier.closed), "minimum": offer.M,
+            "validUntil": offer.validUntil, "leadWeeks": model.timeline(project, offer).ready,
+            "repeatLeadWeeks": model.work(0.0, offer.reorderWeeks, project.supplier.closed), "npvAtQuote": at_quote, "minimum": offer.M,
             "deposit": terms.deposit, "balanceAt": terms.balanceAt, "balanceDays": terms.balanceDays, "method": terms.method,
             "tolerance": terms.tolerance, "tooling": tooling.price, "inPrice": tooling.inPrice, "inPricePieces": tooling.inPricePieces,
             "subsidy": tooling.subsidy, "subsidyPieces": tooling.subsidyPieces, "rows": rows}
@@ -523,12 +561,15 @@ def measured(project, i, row, floors):
     payback = next((w for w in range(bad[0], len(cash)) if cash[w] >= 0), None) if len(bad) else None
     hole = int(cash.argmin()) if least < 0 else None
     day = lambda t: None if t is None else day_of(project, t).isoformat()
-    loaded = row.share * flow.load
-    busiest = int(loaded.argmax()) if loaded.max() > 0 else None
     unit = float(total(flow.lines).sum())
-    each, V_c, hours_each = account_lines(project, i, row)
+    each, V_c, hours_each, hours_sure = account_lines(project, i, row)
     debt = row.F + row.L + V_c
-    needed = 0 if debt >= 0 else up(-debt / each) if each is not None and each > 0 else None
+    needed, served = buyers_needed(side, debt, hours_sure, each or 0.0, hours_each or 0.0), None
+    if hours_each:
+        room = side.regular + (side.overtime if row.whole or row.v > side.premium else 0.0)
+        served = max(0.0, room - hours_sure) / hours_each
+    if needed is not None and served is not None and needed > served * (1 + 1e-9):
+        needed = None
     q1, q2 = order_sizes(offer)
     supply, eff = offer.supply, side.factory.efficiency
     first = standard_hours(offer, 0.0, q1)
@@ -541,10 +582,10 @@ def measured(project, i, row, floors):
         "holeAmount": least, "holeWeek": hole, "holeDate": day(hole), "irr": model.irr(list(map(float, weekly))),
         "pieces": row.share * flow.pieces, "orders": row.share * flow.orders, "share": row.share, "hours": row.share * row.h,
         "hoursShare": row.share * row.h / side.regular if side.regular > 0 else None, "overtimeHours": row.extra,
-        "busiestWeek": busiest, "busiestHours": float(loaded.max()),
+        **weeks_of(side, row.share * flow.load),
         "contributionUnit": unit / flow.pieces if flow.pieces > 0 else None, "contributionHour": unit / row.h if row.h > 0 else None,
         "buyersExpected": flow.lam, "buyersNeeded": needed, "chanceEnough": None if needed is None else poisson_at_least(flow.lam, needed),
-        "buyersByHours": (side.regular + side.overtime) / hours_each if hours_each and hours_each * flow.lam > 1e-12 * row.h else None, "contributionBuyer": each,
+        "buyersByHours": served, "contributionBuyer": each,
         "lowestMinimum": floors.lowest(), "cancelExposure": max(0.0, exposed),
         "accountHours": (first + supply.changeover + again * (q2 * first / q1 + supply.changeover)) / eff if q1 > 0 else 0.0,
         "oneOffs": floors.once, "listWeek": supply.oneOff.weeks, "listDate": day(supply.oneOff.weeks), "readyWeek": ready, "readyDate": day(ready),
@@ -553,10 +594,15 @@ def measured(project, i, row, floors):
 
 # ---- 11.7 Verdict -----------------------------------------------------------------------------------------------------
 
-def leader_of(npvs):
+def worth(row):
+    """(NPV, whether anything is made)"""
+    return row.npv, row.makes
+
+
+def leader_of(worths):
     """The offer to make, -1 for none."""
-    best = max(range(len(npvs)), key=lambda i: (npvs[i], -i))
-    return best if npvs[best] >= 0 else -1
+    able = [i for i, (npv, makes) in enumerate(worths) if makes and npv >= 0]
+    return max(able, key=lambda i: (worths[i][0], -i)) if able else -1
 
 
 def cloned(value):
@@ -579,7 +625,7 @@ def stressed(project):
                 supply["material"] *= 1.2
             else:
                 offer["reorderWeeks"] += 8
-        worlds[name] = [reckon(world, i).npv for i in range(len(world.offers))]
+        worlds[name] = [worth(reckon(world, i)) for i in range(len(world.offers))]
     return worlds
 
 
@@ -596,20 +642,20 @@ def answer(document):
         name, family, why = model.label(row.offer)
         flow = row.flow
         offers.append({"index": i, "label": name, "family": family, "labelWhy": [why], "calledDiffers": model.called_differs(row.offer),
-                       "measures": measures, "floors": at, "quote": quote(project, row.offer, at), "cash": cash.tolist(),
-                       "load": (row.share * flow.load).tolist(), "stress": {world: npvs[i] for world, npvs in worlds.items()},
+                       "measures": measures, "floors": at, "quote": quote(project, i, at), "cash": cash.tolist(),
+                       "load": (row.share * flow.load).tolist(), "stress": {world: worths[i][0] for world, worths in worlds.items()},
                        "funnel": {"enquiries": float(flow.counts.enquiries.sum()), "samples": float(flow.counts.samples.sum()),
                                   "buyers": flow.lam, "repeats": flow.repeats}})
     value, number, shares = best_mix(side, rows, everyone, side.regular)
     npvs = [row.npv for row in rows]
-    order = sorted(range(count), key=lambda i: (-npvs[i], i))
-    leader = leader_of(npvs)
+    leader = leader_of([worth(row) for row in rows])
+    order = sorted(range(count), key=lambda i: (i != leader, -npvs[i], i))
     a, b = order[:2]
     band = project.limits.closeShare * offers[a]["measures"]["revenue"]
     gain = value - max([0.0] + [row.npv for row in rows if row.share > 0])
-    takes = [i for i, (share, _) in shares.items() if share > 0]
+    takes = [i for i, (share, _) in shares.items() if share * rows[i].flow.pieces > 0]
     kind = "mix" if len(takes) >= 2 and gain > band else "decline" if leader < 0 else "pick"
-    gap = -npvs[a] if leader < 0 else npvs[a] - max(npvs[b], 0.0)
+    gap = max(0.0, -npvs[a]) if leader < 0 else npvs[a] - max(npvs[b] if rows[b].makes else 0.0, 0.0)
     pv = [{name: float(side.d @ line) for name, line in row.lines.items()} for row in rows]
     group = lambda i, name: sum(pv[i][line] for line in GROUPS[name].split())
     taken = {i: share * rows[i].h for i, (share, _) in shares.items()}
@@ -625,6 +671,7 @@ def answer(document):
         "mix": {"value": value, "gain": gain, "hourWorth": best_mix(side, rows, everyone, side.regular + 1)[0] - value,
                 "regularUsed": sum(taken.values()) - overtime, "overtimeUsed": overtime,
                 "idle": side.regular - (sum(taken.values()) - overtime),
+                **weeks_of(side, sum((share * rows[i].flow.load for i, (share, _) in shares.items()), np.zeros(WEEKS))),
                 "shares": [{"offer": i, "share": shares.get(i, (0.0,))[0], "hours": taken.get(i, 0.0),
                             "overtimeHours": shares.get(i, (0.0, 0.0))[1], "contributionHour": rows[i].v} for i in range(count)]},
         "largest": largest(project), "stress": worlds,

@@ -115,18 +115,26 @@ class Leaders:
     def __init__(self, document):
         self.document = estimated(document)
         self.project = supply.project_of(self.document)
-        self.npvs = [supply.reckon(self.project, i).npv for i in range(len(self.project.offers))]
-        self.leader = supply.leader_of(self.npvs)
+        self.worths = [supply.worth(supply.reckon(self.project, i)) for i in range(len(self.project.offers))]
+        self.leader = supply.leader_of(self.worths)
+
+    def worths_at(self, path, x):
+        project, worths = supply.project_of(put(self.document, path, x)), list(self.worths)
+        names = path.strip("/").split("/")
+        for i in [int(names[1])] if names[0] == "offers" else range(len(worths)):
+            worths[i] = supply.worth(supply.reckon(project, i))
+        return worths
 
     def npvs_at(self, path, x):
-        project, npvs = supply.project_of(put(self.document, path, x)), list(self.npvs)
-        names = path.strip("/").split("/")
-        for i in [int(names[1])] if names[0] == "offers" else range(len(npvs)):
-            npvs[i] = supply.reckon(project, i).npv
-        return npvs
+        return [npv for npv, _ in self.worths_at(path, x)]
 
     def at(self, path, x):
-        return supply.leader_of(self.npvs_at(path, x))
+        return supply.leader_of(self.worths_at(path, x))
+
+    def able(self, path, x, *leaders):
+        """Whether something is made there of each of them; to decline is always possible."""
+        worths = self.worths_at(path, x)
+        return all(i < 0 or worths[i][1] for i in leaders)
 
     def near_tie(self, path, x):
         """Whether rounding could decide there."""
@@ -240,8 +248,9 @@ def compare_flips(rows, document, asked, flips):
                         middle = (sides[0] + sides[1]) / 2
                         sides[leaders.at(path, middle) == before] = middle
                     apart = max(leaders.apart(path, x, before, beyond) for x in sides)
-                    if not 2e-7 < apart < 2e-5:             # rounding decides
-                        rows.same(at + "/kind" + side, "root" if apart < 1e-6 else "jump", flip["kind" + side])
+                    able = all(leaders.able(path, x, before, beyond) for x in sides)
+                    if not able or not 2e-7 < apart < 2e-5:             # rounding decides
+                        rows.same(at + "/kind" + side, "root" if able and apart < 1e-6 else "jump", flip["kind" + side])
                 if not leaders.near_tie(path, flipped):
                     rows.same(at + "/offer" + side, None if beyond < 0 else beyond, flip["offer" + side])
                 if before == beyond and not leaders.near_tie(path, flipped):

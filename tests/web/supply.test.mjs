@@ -80,6 +80,25 @@ const kinds = {
     loses(v, r);
     Object.assign(r.offers[0].measures, { buyersNeeded: null, chanceEnough: null, buyersByHours: null });
   }),
+  'no free hour': of((v, r) => {
+    loses(v, r);
+    Object.assign(r.hours, { regular: 0, booked: 800 });
+    for (const { measures } of r.offers) Object.assign(measures, { npv: 0, share: 0, pieces: 0 });
+  }),
+  'larger than the hours': of((v, r) => {
+    loses(v, r);
+    Object.assign(r.offers[0].measures, { share: 0, pieces: 0 });
+  }),
+  'hours that end': of((v, r) => {
+    loses(v, r);
+    Object.assign(r.offers[0].measures, { buyersNeeded: null, chanceEnough: null, buyersByHours: 1.97 });
+  }),
+  'weeks too short': of((v, r) => {
+    v.kind = 'mix';
+    Object.assign(r.mix, { weeksOver: 18, busiestHours: 206, busiestHolds: 165 });
+    Object.assign(r.offers[0].measures, { weeksOver: 1, busiestHours: 190, busiestHolds: 165 });
+    r.offers[0].quote.npvAtQuote = 5376.4;
+  }),
   'against idle hours': of((_, r) => {
     r.offers[1].measures.npv = -4010;
     r.flips[0].below = null;
@@ -112,6 +131,7 @@ test('headlines', () => {
   assert.equal(head('mix, example'), 'Example: ODM first, then OEM');
   assert.equal(head('mix of three'), 'Leaning to White label first, then ODM and OEM');
   assert.equal(head('decline'), 'Neither pays: keep the hours idle');
+  assert.equal(head('no free hour'), 'No hour is free: decline');
   assert.equal(head('decline, example'), 'Example: neither pays, keep the hours idle');
   assert.deepEqual(verdict.headline(kinds.clear).at(-1), { block: 'ODM', offer: 0, family: 'odm', solid: true });
   const [, winner] = verdict.headline(kinds['mix, example']);
@@ -150,6 +170,15 @@ test('the sentence hangs on the buyers, as the design words it', () => {
   assert.equal(told('decline'), 'ODM loses least, $2,100 over 3 years. It would pay from 9 buyers; you expect 6.');
   assert.match(told('decline at any number'), /No number of buyers makes ODM pay/);
   assert.equal(
+    told('hours that end'),
+    'ODM loses least, $2,100 over 3 years. Your hours end at 1.97 buyers, before ODM pays.',
+  );
+  assert.equal(
+    told('larger than the hours'),
+    'ODM needs more hours than are free. ODM loses least, $2,100 over 3 years.',
+  );
+  assert.equal(told('no free hour'), 'No hour is free over 3 years: nothing more can be made.');
+  assert.equal(
     told('mix'),
     'Both fit: 21,440 h of 62,400 h. Together they leave your factory $84,600 better off over 3 years, $26,400 more than the best one alone.',
   );
@@ -158,6 +187,10 @@ test('the sentence hangs on the buyers, as the design words it', () => {
     /^Not all of OEM fits: 62,400 h of 62,400 h are taken\. 300 h of overtime pay too\./,
   );
   assert.match(told('mix of three'), /^All fit: /);
+  assert.match(
+    told('weeks too short'),
+    /^Both fit: 21,440 h of 62,400 h\. That counts the hours of 3 years together: in 18 weeks more is needed than the week holds; the busiest needs 206 h and holds 165 h\. Together/,
+  );
   assert.match(told('mix that pays only together'), /better off over 3 years; alone none of them pays\.$/);
   assert.match(told('mix with room for one'), /^Your own design leaves/);
   assert.equal(head('mix with room for one'), 'Leaning to ODM');
@@ -184,6 +217,10 @@ test('headings and the pinned bar of every kind', () => {
   assert.equal(find('leaning', 'when'), 'When? ODM is $36,400 in the red in week 14, paid back in week 61.');
   assert.equal(find('leaning', 'next'), 'What next? For 300 bags ask $7.60 each or more; walk away below $4.54.');
   assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each for 300 bags.');
+  assert.equal(find('no free hour', 'side'), 'Side by side: no hour is free');
+  assert.equal(find('no free hour', 'next'), 'What next? Decline, or free some hours.');
+  assert.equal(plain(verdict.strip(kinds['no free hour'])), 'No hour is free');
+  assert.match(details.decline(kinds['no free hour']), /free some of the 800 h a week that are booked\.$/);
   assert.equal(plain(verdict.strip(kinds.leaning)), 'ODM +$31,100');
   assert.equal(plain(verdict.strip(kinds.mix)), 'ODM, then OEM');
   assert.equal(plain(verdict.strip(kinds.decline)), 'Neither pays');
@@ -213,6 +250,8 @@ test('nothing is left open in any kind, in English and in longer words', () => {
         ]),
       ...columns.flatMap((index) => [quoteText(one, index), ...details.floors(one, index).flatMap(Object.values)]),
       details.week(one).free,
+      details.week(one).pooled,
+      ...columns.map((index) => plain(details.quotedWorth(one, index))),
       plain(details.week(one).worth),
       details.largest(one),
       details.missingLine(one),
@@ -246,6 +285,14 @@ test('side by side speaks of the factory', () => {
   assert.equal(cell(at('Buyers'), 1), 'None needed, 9.58 expected | your hours can serve 41');
   assert.equal(cell(at('Smallest order that pays'), 0), '184 bags | your minimum is 300 bags');
   assert.match(plain(details.rows(kinds['decline at any number'])[at('Buyers')].cell(0).text), /^No number is enough/);
+  const ended = details.rows(kinds['hours that end'])[at('Buyers')].cell(0);
+  assert.equal(plain(ended.text), 'More than your hours serve; 6 expected');
+  assert.equal(ended.small, 'your hours can serve 1.97');
+  assert.match(cell(at('Hours it takes'), 0), /; busiest week 212 h$/);
+  assert.match(
+    details.rows(kinds['weeks too short'])[at('Hours it takes')].cell(0).small,
+    /; too few hours in 1 week: the busiest needs 190 h and holds 165 h$/,
+  );
   assert.deepEqual([0.9961, 0.99999, 0.0049, 0.0001, 0.849, 0, 1].map(chance), [
     '99.6%',
     'over 99.9%',
@@ -311,6 +358,10 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
     ].join('\n'),
   );
   const oem = quoteText(kinds.leaning, 1);
+  assert.match(oem, /\nFirst order ready 22 weeks after you confirm; repeats 6 weeks\n/);
+  assert.deepEqual(details.quotedWorth(kinds.leaning, 0), []);
+  assert.match(plain(details.quotedWorth(kinds['weeks too short'], 0)), /ODM is worth \+\$5,400 over 3 years\.$/);
+  assert.doesNotMatch(quoteText(kinds['weeks too short'], 0), /5,376|5,400/, 'for the factory’s own eyes');
   assert.match(oem, /Tooling: \$3,000, paid once/);
   assert.doesNotMatch(oem, /300 bags|1,000 bags/, 'no price below the minimum');
   for (const private_ of ['4.54', '7.60', '10.13', '4.39', '34,500', 'Bag line']) {

@@ -317,6 +317,9 @@ test('every other code of the document has words', () => {
     'warning',
     line('Warnings:').filter((code) => code !== 'limit'),
   );
+  for (const code of line("Supplier's warnings").filter((code) => code !== 'limit')) {
+    assert.ok(supply[`warning.${code}`], code);
+  }
   need('why', line('Label reasons:'));
   need(
     'aspect',

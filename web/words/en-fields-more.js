@@ -77,6 +77,7 @@ export const more = Object.freeze({
     '{label}: to work from enquiries, say how many you had and how many first orders came of them.',
   'issue.history-not-falling': '{label}: there cannot be more than in the step before.',
   'issue.order-size-missing': '{label}: give its size, or a minimum order.',
+  'issue.largest-above-hours': '{label}: more than your factory can work.',
   'issue.booked-above-hours': '{label}: more than your factory can work.',
   'issue.delivery-missing': '{label}: your Incoterm makes you pay it, so give a number.',
   'issue.overtime-without-cost': '{label}: you allow overtime, so say what it costs.',

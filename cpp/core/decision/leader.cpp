@@ -27,6 +27,10 @@ std::vector<int> rankingOf(const Standing& standing) {
   for (std::size_t i = 0; i < standing.count; ++i) {
     const auto behind = [&](int other) {
       const auto j = static_cast<std::size_t>(other);
+      if (standing.mayDecline) {
+        const bool first = static_cast<int>(i) == standing.leader;
+        return first || (other != standing.leader && standing.npv[i] > standing.npv[j]);
+      }
       return standing.fits[i] != standing.fits[j] ? standing.fits[i] : standing.npv[i] > standing.npv[j];
     };
     ranking.insert(std::find_if(ranking.begin(), ranking.end(), behind), static_cast<int>(i));
@@ -51,8 +55,9 @@ void Trial::runOffers(int only, Standing& standing) const {
   const std::size_t end = only < 0 ? standing.count : first + 1;
   const auto serve = [&](const Factory& factory) {
     for (std::size_t i = first; i < end; ++i) {
-      standing.npv[i] = supplyNpv(project_, setting_, factory, i);
-      standing.fits[i] = true;
+      const Worth worth = supplyWorth(project_, setting_, factory, i);
+      standing.npv[i] = worth.npv;
+      standing.fits[i] = worth.makes;
     }
   };
   if (!standing.mayDecline) {

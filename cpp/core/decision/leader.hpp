@@ -12,7 +12,8 @@ namespace oemodm {
 constexpr std::size_t kMaxOffers = 6;
 constexpr int kNobody = -1;
 
-/// On the supplier's side every offer fits, and nobody leads if no offer's NPV is 0 or more: he declines.
+/// On the supplier's side an offer fits if anything of it is made, and nobody leads if no such offer's NPV is 0 or
+/// more: he declines.
 struct Standing {
   std::array<double, kMaxOffers> npv{};
   std::array<bool, kMaxOffers> fits{};
@@ -21,7 +22,7 @@ struct Standing {
   bool mayDecline = false;
 };
 
-/// All offers: those that fit first, then by NPV, the lower index in a tie.
+/// All offers: those that fit first, then by NPV, the lower index in a tie. The supplier's: the leader, then by NPV.
 [[nodiscard]] std::vector<int> rankingOf(const Standing& standing);
 /// The two offers in the columns: the first two of the ranking, lower index first.
 [[nodiscard]] std::array<int, 2> pairOf(const Standing& standing);

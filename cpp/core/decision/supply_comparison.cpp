@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/decision/supply_quote.hpp"
 #include "core/model/arithmetic.hpp"
 #include "core/supply/poisson.hpp"
 
@@ -20,31 +21,48 @@ SupplyStress stressOf(const Project& project, const Setting& setting, const Fact
   const Supply& given = project.offers[index].supply;
   supply.buyers.value /= 2;
   supply.enquiries.value /= 2;
-  stress.halfBuyers = supplyNpv(world, setting, factory, index);
+  stress.halfBuyers = supplyWorth(world, setting, factory, index);
   supply.buyers = given.buyers;
   supply.enquiries = given.enquiries;
   supply.material.value *= kDearer;
-  stress.dearMaterial = supplyNpv(world, setting, factory, index);
+  stress.dearMaterial = supplyWorth(world, setting, factory, index);
   supply.material = given.material;
   world.offers[index].reorderWeeks.value += kLateWeeks;
-  stress.late = supplyNpv(world, setting, factory, index);
+  stress.late = supplyWorth(world, setting, factory, index);
   return stress;
 }
 
-BuyersNeeded buyersOf(const Factory& factory, const SupplyOutcome& all, const SupplyOutcome& committed) noexcept {
+/// The smallest whole number of buyers that pay for everything else and for the overtime they cause.
+std::optional<double> neededOf(const Factory& factory, double sure, double sureHours, double each,
+                               double hours) noexcept {
+  const double premium = factory.premiumPresent();
+  const auto leaves = [&](double buyers) {
+    return sure + buyers * each - premium * std::max(0.0, sureHours + buyers * hours - factory.regular);
+  };
+  if (leaves(0) >= 0) return 0;
+  if (each <= 0) return std::nullopt;
+  const double inTime = roundUp(std::max(0.0, -sure) / each);
+  if (sureHours + inTime * hours <= factory.regular || leaves(inTime) >= 0) return inTime;
+  if (each <= premium * hours) return std::nullopt;
+  return roundUp((premium * (sureHours - factory.regular) - sure) / (each - premium * hours));
+}
+
+BuyersNeeded buyersOf(const Factory& factory, const Standalone& alone, const SupplyOutcome& all,
+                      const SupplyOutcome& committed) noexcept {
   BuyersNeeded out;
   const double accounts = all.accounts;
-  const double sure = all.fixed + all.platform + committed.variable;
+  double hours = 0;  // of a buyer
   if (accounts > 0) {
     out.each = (all.variable - committed.variable) / accounts;
-    const double hours = all.hours - committed.hours;
-    if (hours > kNoHours * all.hours) out.byHours = (factory.regular + factory.overtime) / (hours / accounts);
+    const double theirs = all.hours - committed.hours;
+    if (theirs > kNoHours * all.hours) {
+      hours = theirs / accounts;
+      out.byHours = std::max(0.0, alone.room - committed.hours) / hours;
+    }
   }
-  if (sure >= 0) {
-    out.needed = 0;
-  } else if (out.each && *out.each > 0) {
-    out.needed = roundUp(-sure / *out.each);
-  }
+  const double sure = all.fixed + all.platform + committed.variable;
+  out.needed = neededOf(factory, sure, committed.hours, out.each.value_or(0), hours);
+  if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
   if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);
   return out;
 }
@@ -85,18 +103,6 @@ void addCash(const Factory& factory, SupplyAnswer& answer) {
   }
 }
 
-void addLoad(SupplyAnswer& answer) noexcept {
-  for (std::size_t i = 0; i < kSlots; ++i) {
-    const double hours = answer.alone.share * answer.trace.load[i];
-    if (hours <= kNoHours * answer.outcome.hours) continue;
-    answer.loaded = i + 1;
-    if (hours > answer.busiestHours) {
-      answer.busiestHours = hours;
-      answer.busiestWeek = static_cast<int>(i);
-    }
-  }
-}
-
 SupplyAnswer answerOf(const Project& project, const Setting& setting, const Factory& factory, std::size_t index) {
   SupplyAnswer answer;
   const Offer& offer = project.offers[index];
@@ -104,17 +110,19 @@ SupplyAnswer answerOf(const Project& project, const Setting& setting, const Fact
   answer.outcome = supplyRun(project, setting, factory, index, &answer.trace);
   answer.alone = standalone(factory, offer.supply, answer.outcome);
   addCash(factory, answer);
-  addLoad(answer);
+  answer.weeks.add(answer.trace, answer.alone.share);
+  answer.weeks.hold(factory);
   answer.label = labelOf(offer);
   answer.oneOffs = -sumOf(answer.trace.amount, Part::fixed);
   const double variable = sumOf(answer.trace.amount, Part::variable);
   if (answer.outcome.pieces > 0) answer.contributionUnit = variable / answer.outcome.pieces;
   if (answer.outcome.hours > 0) answer.contributionHour = variable / answer.outcome.hours;
-  answer.buyers = buyersOf(factory, answer.outcome, supplyRun(project, setting, factory, index, nullptr, true));
+  answer.buyers =
+      buyersOf(factory, answer.alone, answer.outcome, supplyRun(project, setting, factory, index, nullptr, true));
   accountOf(terms, factory, answer);
   answer.listWeek = offer.supply.designWeeks;
   answer.readyWeek = timelineOf(project, setting, index).ready;
-  answer.leadWeeks = datesOf(terms, 0).ready;
+  answer.repeatWeeks = datesOf(terms, 0).ready;
   answer.orderMinimum = terms.terms.minimum;
   answer.rate = terms.terms.rate;
   answer.stress = stressOf(project, setting, factory, index);
@@ -156,6 +164,8 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   const Factory& factory = out.factory;
   out.mix = bestMix(offers, factory.regular, factory.overtime, factory.premiumPresent());
   out.gain = out.mix.value - single;
+  for (std::size_t i = 0; i < count; ++i) out.mixWeeks.add(out.offers[i].trace, out.mix.share[i]);
+  out.mixWeeks.hold(factory);
   out.hourWorth = worthOfHour(offers, factory);
   out.largest = largestOf(project, factory);
   for (std::size_t i = 0; i < count; ++i) {
@@ -164,6 +174,7 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
                  [&](const MixOffer& other) { return &other != &all[i]; });
     out.offers[i].hourWorth = worthOfHour({others.data(), count - 1}, factory);
     addFloors(project, supplyTermsOf(project, setting, factory, i), factory, out.offers[i]);
+    out.offers[i].npvAtQuote = npvAtQuote(project, setting, factory, i, out.offers[i].floors);
   }
   return out;
 }

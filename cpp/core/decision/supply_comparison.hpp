@@ -10,18 +10,19 @@
 #include "core/model/measures.hpp"
 #include "core/supply/floors.hpp"
 #include "core/supply/mix.hpp"
+#include "core/supply/weeks.hpp"
 
 namespace oemodm {
 
-/// NPV when the supplier's world goes wrong in one way.
+/// When the supplier's world goes wrong in one way.
 struct SupplyStress {
-  double halfBuyers = 0, dearMaterial = 0, late = 0;
+  Worth halfBuyers, dearMaterial, late;
 };
 
 /// Who is needed, who is expected, and the chance of enough.
 struct BuyersNeeded {
   std::optional<double> each;    // present value of one more buyer
-  std::optional<double> needed;  // none if no number of them pays
+  std::optional<double> needed;  // none if no number of them pays, or none that the hours can serve
   std::optional<double> chance;
   std::optional<double> byHours;  // whom the hours can serve
 };
@@ -31,7 +32,6 @@ struct SupplyAnswer {
   Standalone alone;
   SupplyTrace trace;
   Served served;
-  std::size_t loaded = 0;  // weeks with or before work
   Label label{};
   Irr irr;
   int payback = -1;
@@ -39,14 +39,14 @@ struct SupplyAnswer {
   int holeWeek = 0;
   double profit = 0, oneOffs = 0;
   std::optional<double> contributionUnit, contributionHour;
-  double busiestHours = 0;
-  std::optional<int> busiestWeek;
+  Weeks weeks;
   BuyersNeeded buyers;
   double hourWorth = 0;  // in the best mix of the others
   std::vector<Floor> floors;
   std::optional<double> lowestMinimum;
   double cancelExposure = 0, accountHours = 0;
-  double listWeek = 0, readyWeek = 0, leadWeeks = 0, orderMinimum = 0, rate = 1;
+  double listWeek = 0, readyWeek = 0, repeatWeeks = 0, orderMinimum = 0, rate = 1;
+  std::optional<double> npvAtQuote;  // where the prices quoted are not the listed ones
   SupplyStress stress;
 };
 
@@ -61,6 +61,7 @@ struct SupplyComparison {
   std::array<int, 2> pair{};
   Factory factory;
   Mix mix;
+  Weeks mixWeeks;
   double gain = 0, hourWorth = 0;  // of the mix over the best offer alone; of one more hour
   std::optional<LargestAccount> largest;
 };

@@ -16,13 +16,13 @@ std::vector<Figure> keyFigures(Project& project, std::size_t offer) {
           figureAt(project, rowOf(demand), {offer, 0}), figureAt(project, rowOf("/supplier/factory/booked"), {})};
 }
 
-int leaderUnder(const SupplyComparison& comparison, double SupplyStress::*npv) noexcept {
+int leaderUnder(const SupplyComparison& comparison, Worth SupplyStress::*stress) noexcept {
   int leader = kNobody;
   double best = 0;
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-    const double value = comparison.offers[i].stress.*npv;
-    if (value < best || (value == best && leader >= 0)) continue;
-    best = value;
+    const Worth& worth = comparison.offers[i].stress.*stress;
+    if (!worth.makes || worth.npv < best || (worth.npv == best && leader >= 0)) continue;
+    best = worth.npv;
     leader = static_cast<int>(i);
   }
   return leader;
@@ -41,14 +41,18 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
   const SupplyAnswer& second = comparison.offers[static_cast<std::size_t>(verdict.runnerUp)];
   const auto revenue = static_cast<std::size_t>(SupplyLine::revenue);
   verdict.band = project.limits.closeShare * first.served.amount[revenue];
-  const auto served =
-      std::count_if(comparison.mix.share.begin(), comparison.mix.share.end(), [](double share) { return share > 0; });
+  int served = 0;
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
+    if (comparison.mix.share[i] * comparison.offers[i].outcome.pieces > 0) ++served;
+  }
   // Several together may carry the platform that none carries alone.
   const bool together = served >= 2 && comparison.gain > verdict.band;
   verdict.kind = together              ? SupplyVerdictKind::mix
                  : standing.leader < 0 ? SupplyVerdictKind::decline
                                        : SupplyVerdictKind::pick;
-  verdict.gap = standing.leader < 0 ? -npv(verdict.offer) : npv(verdict.offer) - std::max(0.0, npv(verdict.runnerUp));
+  const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
+  verdict.gap = standing.leader < 0 ? std::max(0.0, -npv(verdict.offer))
+                                    : npv(verdict.offer) - (contested ? std::max(0.0, npv(verdict.runnerUp)) : 0);
   verdict.reasons = reasonsFor(first, second);
   verdict.stressLeader = {leaderUnder(comparison, &SupplyStress::halfBuyers),
                           leaderUnder(comparison, &SupplyStress::dearMaterial),

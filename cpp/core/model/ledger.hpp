@@ -58,9 +58,6 @@ constexpr std::size_t kGroups = 8;
 [[nodiscard]] std::string_view nameOf(Line line) noexcept;
 [[nodiscard]] std::string_view nameOf(Group group) noexcept;
 
-/// Weeks in which money can fall: the longest horizon, then terms of up to a year after orders that arrive within it.
-constexpr std::size_t kSlots = kMaxHorizon + 60;
-
 struct Entry {
   double time;
   double amount;

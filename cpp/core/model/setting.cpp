@@ -55,7 +55,7 @@ Setting settingOf(const Project& project) {
   }
   setting.works = gapsOf(project, project.supplier.country);
   setting.home = rateOf(project, project.supplier.currency);
-  for (std::size_t week = 0; week < kMaxHorizon; ++week) {
+  for (std::size_t week = 0; week < kSlots; ++week) {
     setting.openBefore[week + 1] = setting.openBefore[week] + openIn(static_cast<int>(week), setting.works);
   }
   return setting;

@@ -30,8 +30,8 @@ double accountValue(const Project& project, const Setting& setting, std::size_t 
     const OrderSlots in = datesOf(terms, week).in;
     books.variable += books.orders(terms, in, week, sum);
     const double work = (learning.hours(ordered, order.quantity) + supply.changeover) / factory.efficiency;
-    books.variable +=
-        books.work(week, in.workWeeks, factory.meanOf(static_cast<std::size_t>(week), in.workWeeks), work);
+    const auto from = static_cast<std::size_t>(week);
+    books.variable += books.work(week, in.workWeeks, factory.meanOf(from, in.workWeeks), work);
     hours += work;
     ordered += order.quantity;
   }

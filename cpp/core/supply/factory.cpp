@@ -17,8 +17,11 @@ Factory factoryOf(const Project& project, const Setting& setting) noexcept {
   out.horizon = static_cast<int>(supplier.horizonWeeks);
   out.home = homeRate(project, setting);
   const double open = setting.openBefore[static_cast<std::size_t>(out.horizon)];
-  out.regular = open * std::max(0.0, supplier.hours - supplier.booked);
+  const double free = std::max(0.0, supplier.hours - supplier.booked);
+  out.regular = open * free;
   out.overtime = open * supplier.overtimeHours;
+  out.weekly = free + supplier.overtimeHours;
+  out.openBefore = setting.openBefore.data();
   out.avoidable = supplier.hourAvoidable * (1 - supplier.idlePaid) / out.home;
   out.full = (supplier.hourFull.given ? supplier.hourFull : supplier.hourAvoidable) / out.home;
   out.premium = std::max(0.0, supplier.hourOvertime / out.home - out.avoidable);
@@ -31,9 +34,13 @@ Factory factoryOf(const Project& project, const Setting& setting) noexcept {
   out.discount[2] = week * week;
   out.discount[3] = week * week * week;
   for (std::size_t i = 4; i < kSlots; ++i) out.discount[i] = out.discount[i - 4] * four;
-  out.discountBefore[0] = 0;
-  for (std::size_t i = 0; i < kSlots; ++i) out.discountBefore[i + 1] = out.discountBefore[i] + out.discount[i];
-  out.meanDiscount = out.discountBefore[static_cast<std::size_t>(out.horizon)] / out.horizon;
+  out.worthBefore[0] = 0;
+  for (std::size_t i = 0; i < kSlots; ++i) {
+    out.worthBefore[i + 1] = out.worthBefore[i] + out.openOf(i, 1) * out.discount[i];
+  }
+  double sum = 0;
+  for (std::size_t i = 0; i < static_cast<std::size_t>(out.horizon); ++i) sum += out.discount[i];
+  out.meanDiscount = sum / out.horizon;
   return out;
 }
 

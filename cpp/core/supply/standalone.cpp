@@ -10,14 +10,14 @@ namespace oemodm {
 Standalone standalone(const Factory& factory, const Supply& supply, const SupplyOutcome& outcome) noexcept {
   Standalone out;
   const double hours = outcome.hours;
-  const double room = factory.regular + factory.overtime;
+  const bool late = supply.whole || (hours > 0 && outcome.variable / hours > factory.premiumPresent());
+  out.room = factory.regular + (late ? factory.overtime : 0);
   if (hours > 0) {
     if (supply.whole) {
-      out.share = hours <= room + kForgiveHours * std::max(1.0, room) ? 1 : 0;
+      out.share = hours <= out.room + kForgiveHours * std::max(1.0, out.room) ? 1 : 0;
     } else {
       const double regular = std::min(1.0, factory.regular / hours);
-      const bool worthIt = outcome.variable / hours > factory.premiumPresent();
-      out.share = regular + (worthIt ? std::min(1 - regular, factory.overtime / hours) : 0);
+      out.share = regular + (late ? std::min(1 - regular, factory.overtime / hours) : 0);
     }
     out.overtime = std::max(0.0, out.share * hours - factory.regular);
   }
@@ -25,8 +25,10 @@ Standalone standalone(const Factory& factory, const Supply& supply, const Supply
   return out;
 }
 
-double supplyNpv(const Project& project, const Setting& setting, const Factory& factory, std::size_t offer) noexcept {
-  return standalone(factory, project.offers[offer].supply, supplyRun(project, setting, factory, offer)).npv;
+Worth supplyWorth(const Project& project, const Setting& setting, const Factory& factory, std::size_t offer) noexcept {
+  const SupplyOutcome outcome = supplyRun(project, setting, factory, offer);
+  const Standalone alone = standalone(factory, project.offers[offer].supply, outcome);
+  return {alone.npv, alone.share * outcome.pieces > 0};
 }
 
 Served serve(const Factory& factory, const SupplyTrace& trace, const Standalone& alone) {

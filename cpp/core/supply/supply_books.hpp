@@ -75,16 +75,20 @@ class SupplyBooks {
     return present;
   }
 
-  /// Work of some hours, evenly over some weeks; `mean` is their discount. Its entries wait until all work is known: a
-  /// week has one of them. Its present value.
+  /// Work of some hours over some weeks, while the factory is open; `mean` is their discount. Its entries wait until
+  /// all work is known: a week has one of them. Its present value.
   double work(int week, int weeks, double mean, double hours) {
     const double present = -hours * factory_.avoidable * mean;
     if constexpr (full) {
       trace_->present[static_cast<std::size_t>(SupplyLine::labour)] += present;
       const auto first = static_cast<std::size_t>(week);
-      const std::size_t end = std::min(first + static_cast<std::size_t>(weeks), kSlots);
-      for (std::size_t i = first; i < end; ++i) trace_->load[i] += hours / weeks;
-      trace_->load.back() += hours / weeks * static_cast<double>(first + static_cast<std::size_t>(weeks) - end);
+      const std::size_t last = first + static_cast<std::size_t>(weeks);
+      const std::size_t end = std::min(last, kSlots);
+      const double open = factory_.openOf(first, weeks);
+      const bool ever = open > kNeverOpen;
+      const double each = hours / (ever ? open : weeks);
+      for (std::size_t i = first; i < end; ++i) trace_->load[i] += ever ? each * factory_.openOf(i, 1) : each;
+      trace_->load.back() += each * static_cast<double>(last - end);
     }
     return present;
   }

@@ -3,7 +3,7 @@
 // nothing for the records of the full one.
 #pragma once
 #include "core/supply/learning.hpp"
-#include "core/supply/supply_books.hpp"
+#include "core/supply/one_offs.hpp"
 
 namespace oemodm {
 
@@ -28,8 +28,7 @@ class SupplyRunner {
     weeks();
     work();
     clawback();
-    fixed();
-    platform();
+    OneOffs<full>(project_, offer_, factory_, buyers_.listed, books_).post();
     out_.accounts = buyers_.accounts;
     out_.variable = books_.variable;
     out_.fixed = books_.fixed;
@@ -226,56 +225,6 @@ class SupplyRunner {
     books_.post(books_.variable, SupplyLine::clawback, horizon_,
                 buyers_.accounts * tooling.subsidy / terms_.terms.rate * each);
   }
-
-  /// Borne once, however much is sold.
-  void fixed() {
-    using enum SupplyLine;
-    const double home = factory_.home;
-    const int listed = buyers_.listed;
-    books_.post(books_.fixed, contribution, 0, supply_.contribution / home);
-    books_.post(books_.fixed, design, 0, -supply_.design / home);
-    books_.post(books_.fixed, certification, 0, -supply_.certification / home);
-    if (offer_.design.owner == Party::supplier) books_.post(books_.fixed, tooling, 0, -supply_.tooling / home);
-    if (listed >= horizon_) return;
-    books_.post(books_.fixed, listing, listed, -supply_.listing / home);
-    books_.post(books_.fixed, photographs, listed, -supply_.photographs / home);
-    if (supply_.refreshYears > 0 && supply_.refreshCost > 0) refreshes();
-    if (supply_.copyCost <= 0 || supply_.copyChance <= 0) return;
-    NotCopied notCopied(supply_);
-    for (int w = listed; w < horizon_; ++w) {
-      const double now = notCopied.now();
-      notCopied.next();
-      books_.post(books_.fixed, copies, w, -supply_.copyCost / home * (now - notCopied.now()));
-    }
-  }
-
-  /// As many as fall in each week: a design life of minutes must not take an hour.
-  void refreshes() {
-    const double every = 52 * supply_.refreshYears;
-    double before = 0;
-    for (int w = buyers_.listed; w < horizon_; ++w) {
-      const double reached = (w + 1 - kForgiveWeek - buyers_.listed) / every;  // the last refresh is below this
-      const double done = std::max(0.0, roundUpExactly(reached) - 1);
-      if (done > before)
-        books_.post(books_.fixed, SupplyLine::refresh, w, -(done - before) * supply_.refreshCost / factory_.home);
-      before = done;
-    }
-  }
-  static double roundUpExactly(double x) noexcept {
-    if (x >= 9.0e15) return x;
-    const auto whole = static_cast<double>(static_cast<long long>(x));
-    return whole < x ? whole + 1 : whole;
-  }
-
-  void platform() {
-    const Supplier& supplier = project_.supplier;
-    for (int w = 0; w < horizon_; w += 52) {
-      books_.post(books_.platform, SupplyLine::membership, w, -supplier.membership / factory_.home);
-      books_.post(books_.platform, SupplyLine::advertising, w, -supplier.advertising / factory_.home);
-    }
-  }
-
-  static constexpr double kForgiveWeek = 1e-9;
 
   const Project& project_;
   const Offer& offer_;

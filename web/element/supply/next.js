@@ -2,7 +2,7 @@
 // What next: how the hours are filled, what to ask and when to walk away, the quote ready to paste, the loss of the
 // largest account, what to find out, what is left out.
 import { h } from '../../charts/node.js';
-import { decline, floors, hasTarget, largest, missing, missingLine } from '../../words/supply/details.js';
+import { decline, floors, hasTarget, largest, missing, missingLine, quotedWorth } from '../../words/supply/details.js';
 import { quoteText } from '../../words/supply/quote.js';
 import { mixLine } from '../../words/supply/verdict.js';
 import { nouns } from '../../words/labels.js';
@@ -33,6 +33,7 @@ function offer(s, index) {
   const { family, floors: all } = view.result.offers[index] ?? {};
   if (!family || !all) return null;
   const name = say.offer(s, index);
+  const worth = quotedWorth(view, index);
   return h(
     'div',
     { class: 'deal', key: `offer-${index}` },
@@ -45,6 +46,7 @@ function offer(s, index) {
       { class: 'quote', part: 'quote', role: 'group', 'aria-label': t('sup.quote', { name }) },
       quoteText(view, index),
     ),
+    worth.length > 0 ? h('p', { class: 'small' }, parts(worth)) : null,
     h(
       'div',
       { class: 'row no-print' },

@@ -45,7 +45,7 @@ export function side(s) {
 /** The hours: a bar, what stands in it, what one more is worth. @param {Session} s */
 function hours(s) {
   const view = viewOf(s);
-  const { title, free, parts: pieces, worth } = week(view);
+  const { title, free, pooled, parts: pieces, worth } = week(view);
   const told = pieces.map(({ text }) => text).join(', ');
   return h(
     'div',
@@ -55,5 +55,6 @@ function hours(s) {
     h('figure', null, hoursBar(pieces, `${told}. ${plain(worth)}`), h('figcaption', { class: 'small' }, told)),
     h('p', null, parts(worth)),
     h('p', null, parts(mixLine(view))),
+    h('p', { class: 'small' }, pooled),
   );
 }

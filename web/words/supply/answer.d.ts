@@ -16,6 +16,7 @@ export interface Quote {
   place: string;
   validUntil: string | null;
   leadWeeks: number;
+  repeatLeadWeeks: number;
   minimum: number;
   deposit: number;
   balanceAt: string;
@@ -27,6 +28,7 @@ export interface Quote {
   inPricePieces: number | null;
   subsidy: number | null;
   subsidyPieces: number | null;
+  npvAtQuote: number | null;
   rows: readonly { quantity: number; price: number; targetCost?: number | null; gap?: number | null }[];
 }
 export interface SupplyMeasures {
@@ -64,6 +66,10 @@ export interface Mix {
   overtimeUsed: number;
   idle: number;
   idleWeekly: number;
+  busiestWeek: number | null;
+  busiestHours: number;
+  busiestHolds: number;
+  weeksOver: number;
   shares: readonly MixShare[];
 }
 export interface SupplyVerdict extends Omit<SaidVerdict, 'kind' | 'ruledOut' | 'pays'> {

@@ -6,7 +6,7 @@ import { fullLabel } from '../labels.js';
 import { gapText } from './quote.js';
 import { horizon, nounsOf, worked } from '../view.js';
 import { capital, listOf, parts, plain, plural, t, tOr } from '../words.js';
-import { chance, count, hours, inMix, measure, nameOf, pieces, shared } from './told.js';
+import { chance, count, hours, hoursEnd, inMix, isFull, measure, nameOf, pieces, shared } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
 /** @typedef {import('../answer.js').SaidReason} SaidReason */
@@ -126,10 +126,15 @@ export function rows(view) {
 function used(view, o) {
   const part = measure(view, o, 'hoursShare');
   const taken = measure(view, o, 'share') ?? 1;
+  const over = measure(view, o, 'weeksOver');
   return [
     part === null ? '' : t('sup.hours.share', { share: share(part, { digits: 0 }) }),
     taken < 1 - 1e-9 ? t('sup.hours.cut', { share: share(taken, { digits: 0 }) }) : '',
-    t('sup.hours.busiest', { hours: hours(measure(view, o, 'busiestHours')) }),
+    t(over ? 'sup.hours.over' : 'sup.hours.busiest', {
+      weeks: weeks(over),
+      hours: hours(measure(view, o, 'busiestHours')),
+      holds: hours(measure(view, o, 'busiestHolds')),
+    }),
   ]
     .filter(Boolean)
     .join('; ');
@@ -144,10 +149,12 @@ function buyers(view, o) {
   const params = { needed: link('buyersNeeded', needed), expected: link('buyersExpected', expected) };
   const enough = measure(view, o, 'chanceEnough');
   const most = measure(view, o, 'buyersByHours');
-  const key = needed === null ? 'sup.buyers.never' : needed === 0 ? 'sup.buyers.any' : 'sup.buyers';
+  const ended = hoursEnd(view, o);
+  const none = ended ? 'sup.buyers.end' : 'sup.buyers.never';
+  const key = needed === null ? none : needed === 0 ? 'sup.buyers.any' : 'sup.buyers';
   const told = [
     needed === null || needed === 0 || enough === null ? '' : t('sup.buyers.chance', { chance: chance(enough) }),
-    most === null ? '' : t('sup.buyers.hours', { n: number(most, { digits: 0 }) }),
+    most === null ? '' : t('sup.buyers.hours', { n: ended ? count(most) : number(most, { digits: 0 }) }),
   ];
   return { text: parts(key, params), small: told.filter(Boolean).join('; ') };
 }
@@ -155,7 +162,7 @@ function buyers(view, o) {
 /**
  * The parts of the hours, in their order, and what one more hour is worth.
  * @param {View} view
- * @returns {{ title: string, free: string, parts: { offer: number, ink: 'oem' | 'odm' | '', name: string, hours: number, text: string }[], worth: Part[] }}
+ * @returns {{ title: string, free: string, pooled: string, parts: { offer: number, ink: 'oem' | 'odm' | '', name: string, hours: number, text: string }[], worth: Part[] }}
  */
 export function week(view) {
   const { mix, hours: all, currency, offers } = view.result;
@@ -192,6 +199,7 @@ export function week(view) {
   return {
     title: t('sup.bar.title'),
     free: t('sup.bar.free', params),
+    pooled: t('sup.bar.pooled', params),
     parts: [...taken, ...idle],
     worth:
       mix.hourWorth > 0
@@ -244,6 +252,23 @@ function stateOf({ walkAway, full, target }, asked) {
   return target !== null && asked < target ? t('sup.floor.under') : t('sup.floor.good');
 }
 
+/**
+ * What the prices on a sheet are worth, where they are not those that the page works with.
+ * @param {View} view
+ * @param {number} offer
+ * @returns {Part[]}
+ */
+export function quotedWorth(view, offer) {
+  const { npvAtQuote = null } = view.result.offers[offer]?.quote ?? {};
+  if (npvAtQuote === null) return [];
+  const { currency } = view.result;
+  return parts('sup.quote.plus', {
+    name: nameOf(view, offer),
+    npv: worked(headline(npvAtQuote, currency, { sign: true }), `/offers/${offer}/quote/npvAtQuote`),
+    years: horizon(shared(view)),
+  });
+}
+
 /** Whether a target margin was set anywhere. @param {View} view @param {number} offer */
 export const hasTarget = (view, offer) =>
   (view.result.offers[offer]?.floors ?? []).some(({ target }) => target !== null);
@@ -251,6 +276,7 @@ export const hasTarget = (view, offer) =>
 /** What is to be done where nothing pays. @param {View} view @returns {string} */
 export function decline(view) {
   if (view.result.verdict.kind !== 'decline') return '';
-  const names = listOf(view.result.offers.map((_, index) => nameOf(view, index)));
-  return t('sup.decline', { names: capital(plain(names)) });
+  const names = capital(plain(listOf(view.result.offers.map((_, index) => nameOf(view, index)))));
+  if (isFull(view.result)) return t('sup.decline.full', { names, booked: hours(view.result.hours.booked) });
+  return t('sup.decline', { names });
 }

@@ -5,7 +5,7 @@ import { finding as everybodys } from '../findings.js';
 import { amount, horizon, nounsOf, worked } from '../view.js';
 import { capital, parts } from '../words.js';
 import { reasonText } from './details.js';
-import { each, inMix, measure, nameOf, pieces, shared, total, week } from './told.js';
+import { each, inMix, isFull, measure, nameOf, pieces, shared, total, week } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
 /** @typedef {import('../words.js').Part} Part */
@@ -21,6 +21,7 @@ export function finding(view, section) {
 function side(view) {
   const { kind, tone, offer, runnerUp, gap } = view.result.verdict;
   const name = nameOf(view, offer);
+  if (isFull(view.result)) return parts('sup.find.side.full');
   if (kind === 'decline') return parts('find.side.neither', { name, loss: total(view, offer, 'npv') });
   if (kind === 'mix' && inMix(view.result).length > 1) return mixed(view);
   const amountOf = amount(shared(view), gap, '/verdict/gap', { up: tone === 'close' });
@@ -68,6 +69,7 @@ function when(view) {
 
 /** The price to ask, and the one to walk away from. @param {View} view */
 function next(view) {
+  if (isFull(view.result)) return parts('sup.find.next.full');
   const { kind, offer } = view.result.verdict;
   const best = kind === 'mix' ? (inMix(view.result)[0]?.offer ?? offer) : offer;
   const { floors, quote } = view.result.offers[best] ?? {};

@@ -30,13 +30,19 @@ export function quoteLines(view, offer) {
       t('quote.row', { pieces: pieces(view, row.quantity), price: price(row.price, currency) }),
     ),
     quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
-    t('quote.lead', { weeks: weeks(quote.leadWeeks) }),
+    lead(quote),
     payment(quote, word),
     quote.tolerance ? t('quote.tolerance', { share: share(quote.tolerance) }) : '',
     ...tooling(view, quote),
     ...rights(view, offer),
     quote.validUntil ? t('quote.valid', { date: date(quote.validUntil) }) : '',
   ].filter((line) => line !== '');
+}
+
+/** A first order's design, samples and tooling take longer than a repeat. @param {import('./answer.js').Quote} quote */
+function lead({ leadWeeks, repeatLeadWeeks }) {
+  const params = { weeks: weeks(leadWeeks), repeat: weeks(repeatLeadWeeks) };
+  return t(params.weeks === params.repeat ? 'quote.lead' : 'quote.lead.first', params);
 }
 
 /** Prices below the minimum are for the factory's own eyes. @param {import('./answer.js').Quote} quote */

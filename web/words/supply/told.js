@@ -62,6 +62,16 @@ export function against(view, index, other) {
   return what.includes(label) ? what : t('offer.of', { what, label });
 }
 
+/** Whether each further buyer pays, but the hours end before enough of them are served. @param {View} view @param {number} offer */
+export const hoursEnd = (view, offer) =>
+  measure(view, offer, 'buyersNeeded') === null &&
+  (measure(view, offer, 'contributionBuyer') ?? 0) > 0 &&
+  measure(view, offer, 'buyersByHours') !== null;
+
+/** Every hour is booked, and nothing can be made: there is nothing to choose from. @param {View['result']} result */
+export const isFull = ({ verdict, hours: { regular }, offers }) =>
+  verdict.kind === 'decline' && regular === 0 && offers.every(({ measures }) => measures.pieces === 0);
+
 /** The places that say how many will buy, in the order in which the core reads them. */
 const DEMAND = ['buyers', 'enquiries', 'committed/pieces'];
 

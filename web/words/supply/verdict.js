@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The verdict as the factory reads it: which model to offer, both, or neither. Every function takes a supplier's View.
 import { fromNumber, roundUpAt, toNumber } from '../../numbers/decimal.js';
-import { headline as sum, number } from '../../numbers/format.js';
+import { headline as sum, number, weeks } from '../../numbers/format.js';
 import { leadSentence } from '../flips.js';
 import { stressLine } from '../verdict.js';
 import { amount, block, flipAt, horizon, innerName, subject, valueAt, worked } from '../view.js';
@@ -13,7 +13,9 @@ import {
   demandKey,
   demandPaths,
   hours,
+  hoursEnd,
   inMix,
+  isFull,
   measure,
   nameOf,
   shared,
@@ -30,6 +32,7 @@ const few = ({ result }) => (result.offers.length === 2 ? 'two' : 'more');
 export function headline(view) {
   const { verdict, offers } = view.result;
   const example = verdict.example ? 'example.' : '';
+  if (isFull(view.result)) return parts(`head.${example}full`);
   if (verdict.kind === 'decline') return parts(`head.${example}decline.${few(view)}`, { n: number(offers.length) });
   if (isMix(view)) return both(view);
   if (verdict.tone === 'close') return parts(`head.${example}close`);
@@ -160,13 +163,19 @@ function apart(view) {
 function leastLoss(view) {
   const { offer } = view.result.verdict;
   const name = capital(nameOf(view, offer));
-  const first = parts('sup.least-loss', {
-    name,
-    loss: total(view, offer, 'npv'),
-    years: horizon(shared(view)),
-  });
+  const years = horizon(shared(view));
+  const loses = (measure(view, offer, 'npv') ?? 0) < 0;
+  const first = loses ? parts('sup.least-loss', { name, loss: total(view, offer, 'npv'), years }) : [];
+  if (isFull(view.result)) return inARow(parts('sup.full', { years }), first);
+  if (measure(view, offer, 'share') === 0) return inARow(parts('sup.no-room', { name }), first);
   const needed = measure(view, offer, 'buyersNeeded');
   const [path] = demandPaths(offer);
+  if (hoursEnd(view, offer)) {
+    const at = `/offers/${offer}/measures/buyersByHours`;
+    const n = worked(count(measure(view, offer, 'buyersByHours')), at);
+    return inARow(first, parts('sup.hours-end', { name: nameOf(view, offer), n }));
+  }
+  if (measure(view, offer, 'contributionBuyer') === null) return first;
   if (needed === null) return inARow(first, parts('sup.never-pays', { name }));
   if (!path || valueAt(shared(view), path) === null) return first;
   return inARow(
@@ -195,7 +204,7 @@ function together(view) {
 /** "ODM first, OEM fills the rest; both fit: 3,160 of 3,200 h." @param {View} view @returns {Part[]} */
 export function mixLine(view) {
   const taken = inMix(view.result);
-  if (taken.length === 0) return parts('sup.mix.none');
+  if (taken.length === 0) return parts(isFull(view.result) ? 'sup.mix.full' : 'sup.mix.none');
   const [first] = taken;
   const name = capital(nameOf(view, first?.offer ?? 0));
   if (taken.length === 1) return inARow(parts('sup.mix.alone', { name }), fits(view));
@@ -220,12 +229,25 @@ function fits(view) {
       : taken.length > 2
         ? 'sup.fit.all'
         : `sup.fit.${taken.length}`;
-  return inARow(parts(key, params), mix.overtimeUsed > 0 ? parts('sup.fit.overtime', params) : []);
+  return inARow(parts(key, params), mix.overtimeUsed > 0 ? parts('sup.fit.overtime', params) : [], tooShort(view));
+}
+
+/** The hours are counted together; a week may be too short for what falls into it. @param {View} view */
+function tooShort(view) {
+  const { weeksOver, busiestHours, busiestHolds } = view.result.mix;
+  if (weeksOver === 0) return [];
+  return parts('sup.fit.over', {
+    years: horizon(shared(view)),
+    weeks: worked(weeks(weeksOver), '/mix/weeksOver'),
+    busiest: worked(hours(busiestHours), '/mix/busiestHours'),
+    holds: worked(hours(busiestHolds), '/mix/busiestHolds'),
+  });
 }
 
 /** What the pinned bar says. @param {View} view @returns {Part[]} */
 export function strip(view) {
   const { kind, tone, offer, gap } = view.result.verdict;
+  if (isFull(view.result)) return parts('bar.full');
   if (kind === 'decline') return parts(`bar.decline.${few(view)}`);
   if (isMix(view)) {
     const [first, ...rest] = inMix(view.result).map((one) => nameOf(view, one.offer));
