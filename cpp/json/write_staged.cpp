@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "json/write_staged.hpp"
 
+#include <array>
+
 namespace oemodm {
 namespace {
 
@@ -23,8 +25,19 @@ void writeBest(const Project& project, const StagedAnswer::Best& best, Out& out)
   out.endObject();
 }
 
+constexpr std::array<const char*, 4> kWays{"none", "from", "path", "to"};
+
+void writeLead(const StagedAnswer& answer, Out& out) {
+  out.key("lead");
+  if (!answer.best) return out.null();
+  out.beginObject();
+  out.field("ahead", answer.lead.ahead);
+  out.field("below", answer.lead.below);
+  out.field("above", answer.lead.above);
+  out.endObject();
+}
+
 void writeWaiting(const std::vector<Waiting>& waiting, Out& out) {
-  static constexpr const char* kWays[] = {"from", "path", "to"};
   out.key("waiting");
   out.beginArray();
   for (const Waiting& at : waiting) {
@@ -67,7 +80,8 @@ void writeStaged(const Project& project, const StagedAnswer* answer, Out& out) {
   out.numbers("pure", answer->pure);
   out.field("beats", answer->beats);
   out.field("fits", answer->best && answer->best->fits);
-  out.field("salesLevel", answer->salesLevel);
+  writeLead(*answer, out);
+  out.field("today", kWays[static_cast<std::size_t>(answer->today)]);
   writeWaiting(answer->waiting, out);
   writeSearched(answer->searched, out);
   out.endObject();

@@ -107,7 +107,7 @@ inBothBrowsers('quotes', (stage) => {
     assert.match(await read(page, '[data-do="staged"]'), /^\d\. ODM then OEM: −?\$[\d,]+$/);
     const told = await read(page, '[part="staged"]');
     assert.match(told, /week \d+ \(\d+ \w{3} 20\d\d\)/);
-    assert.match(told, /if you sell more than [\d,]+ a year/);
+    assert.match(told, /Switching overtakes ODM alone at [\d,]+ sold a year; you expect 1,500\./);
     assert.match(told, /Sales a year Best then Worth/);
     const inks = await see(page, '.staged-bar').evaluate((node) =>
       [...node.querySelectorAll('rect')].map((one) => one.getAttribute('fill')),

@@ -38,7 +38,13 @@ inBothBrowsers('sharing', (stage) => {
         project.market.price = price;
         project.supplier = { factory: { hours, booked: 100 }, hour: { avoidable: 2.5 } };
         for (const offer of project.offers)
-          offer.supply = { material: 1.5, hours: 0.25, buyers: 4, orders: { trial: 600 } };
+          offer.supply = {
+            material: 1.5,
+            hours: 0.25,
+            buyers: 4,
+            orders: { trial: 600 },
+            delivery: { origin: 90, freight: 300, insurance: 0.004, destination: 120, duty: 0.05 },
+          };
         element.project = project;
       },
       [side, PRICE, HOURS],
@@ -95,7 +101,7 @@ inBothBrowsers('sharing', (stage) => {
 
     const other = await stage.open({ url: link, wake: false });
     await see(other, '.lacking .field-row').waitFor();
-    assert.match(await read(other, 'h1'), /^\d numbers of yours are missing$/);
+    assert.match(await read(other, 'h1'), /^\d+ numbers of yours are missing$/);
     assert.match(await read(other, '.sentence'), /The buyer has sent you these offers/);
     assert.deepEqual(await sideways(other), []);
     const rows = await other.locator('.lacking [data-row] .text-field >> visible=true').count();

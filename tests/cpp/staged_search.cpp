@@ -62,7 +62,7 @@ TEST_CASE("staged: every start week is searched, the best is the greatest, the e
   CHECK(answer.best->weeks.start == best->weeks.start);
   // The next start would launch too late.
   CHECK(timelineOf(loaded.project, loaded.setting, 1, nullptr, {before + 1.0, 0}).launch >= 104);
-  CHECK(answer.beats == (most > std::max(answer.pure[0], answer.pure[1])));
+  CHECK(answer.beats == (most > std::max({0.0, answer.pure[0], answer.pure[1]})));
 }
 
 TEST_CASE("staged: starting with the fast offer beats both where waiting for the good one costs sales") {
@@ -95,24 +95,80 @@ TEST_CASE("staged: the sales level is the demand at which the path draws level w
   // 8,400 of 10,400 pieces save 1 each: at 6,000 for the tool the path pays from 7,428.57 pieces in two years.
   Json document = plain();
   set(document, "/offers/1/stages/0/weeks", 20);
-  const double level = staged(document)["salesLevel"].get<double>();
+  REQUIRE(staged(document)["lead"]["ahead"] == true);
+  CHECK(staged(document)["lead"]["above"].is_null());
+  const double level = staged(document)["lead"]["below"].get<double>();
   CHECK(level == Approx(6000.0 * 52 / 84).epsilon(0.02));  // orders are whole pieces
   for (const Json& project : {document, early()}) {
     const Loaded loaded(project);
     const StagedSearch search = searched(loaded);
     const StagedAnswer& answer = *search.answer();
-    REQUIRE(answer.salesLevel);
+    REQUIRE(answer.lead.below);
     const auto lead = [&](double demand) {
       Project other = loaded.project;
       other.market.demand.value = demand;
       return runStaged(other, loaded.setting, answer.pair, answer.best->weeks).totals.npv -
              run(other, other, loaded.setting, answer.pair.from).npv;
     };
-    CHECK(lead(*answer.salesLevel) >= 0);
-    CHECK(lead(*answer.salesLevel * (1 - 1e-9)) < 0);
+    CHECK(lead(*answer.lead.below) >= 0);
+    CHECK(lead(*answer.lead.below * (1 - 1e-9)) < 0);
   }
   set(document, "/offers/1/tiers/0/price", 6);
-  CHECK(staged(document)["salesLevel"].is_null());
+  CHECK(staged(document)["lead"] == Json({{"ahead", false}, {"below", nullptr}, {"above", nullptr}}));
+  // At a tool of 20,000 the saving of 1 apiece is not enough today: it would be above.
+  set(document, "/offers/1/tiers/0/price", 4);
+  set(document, "/offers/1/tooling/price", 20000);
+  const Json lead = staged(document)["lead"];
+  CHECK(lead["ahead"] == false);
+  CHECK(lead["below"].is_null());
+  CHECK(lead["above"].get<double>() == Approx(20000.0 * 52 / 84).epsilon(0.02));
+}
+
+TEST_CASE("staged: what is told of the sales level holds on either side of it, and up to it from today's") {
+  int turns = 0;
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    Json document = seeded(seed);
+    set(document, "/staged", {{"oldStock", "rundown"}, {"carryOver", 0.7}});
+    const Loaded loaded(document);
+    const StagedSearch search = searched(loaded);
+    const StagedAnswer* answer = search.answer();
+    if (answer == nullptr || !answer->best) continue;
+    CAPTURE(seed);
+    const auto ahead = [&](double demand) {
+      Project other = loaded.project;
+      other.market.demand.value = demand;
+      return runStaged(other, loaded.setting, answer->pair, answer->best->weeks).totals.npv -
+                 run(other, other, loaded.setting, answer->pair.from).npv >=
+             0;
+    };
+    const double today = loaded.project.market.demand;
+    CHECK(answer->lead.ahead == ahead(today));
+    for (const auto& [level, way] : {std::pair(answer->lead.below, -1.0), std::pair(answer->lead.above, 1.0)}) {
+      if (!level) continue;
+      turns += 1;
+      CHECK((*level - today) * way >= 0);
+      const double beyond = *level * (1 + 2e-12 * way);
+      const double before = *level * (1 - 2e-12 * way);
+      if (*level > 0) CHECK(ahead(answer->lead.ahead ? beyond : before) == false);
+      CHECK(ahead(*level));
+    }
+  }
+  CHECK(turns > 5);
+}
+
+TEST_CASE("staged: where every way loses none beats doing nothing, and waiting may be worth not beginning") {
+  Json document = plain();
+  set(document, "/offers/1/stages/0/weeks", 20);
+  set(document, "/market/price", 5.2);
+  set(document, "/offers/0/oneOff/design", 30000);
+  set(document, "/offers/1/tooling/price", 60000);
+  const Json found = staged(document);
+  REQUIRE(found["best"]["npv"].get<double>() < 0);
+  CHECK(found["beats"] == false);
+  CHECK(found["today"] == "none");
+  CHECK(found["waiting"][0]["way"] == "none");
+  CHECK(found["waiting"][0]["best"] == 0);
+  CHECK(found["waiting"][0]["worth"] == 0);
 }
 
 TEST_CASE("staged: what waiting is worth, at a low, today's and a high demand") {
@@ -187,7 +243,7 @@ TEST_CASE("property: twice the money is twice the NPV, to the bit, and the same 
   REQUIRE(one["searched"].size() == two["searched"].size());
   for (std::size_t i = 0; i < one["searched"].size(); ++i)
     CHECK(same(two["searched"][i]["npv"].get<double>(), 2 * one["searched"][i]["npv"].get<double>()));
-  CHECK(same(two["salesLevel"].get<double>(), one["salesLevel"].get<double>()));
+  CHECK(two["lead"] == one["lead"]);
   for (std::size_t i = 0; i < 3; ++i)
     CHECK(same(two["waiting"][i]["worth"].get<double>(), 2 * one["waiting"][i]["worth"].get<double>()));
 }
@@ -203,7 +259,7 @@ TEST_CASE("staged: who takes over from whom: named, else the best of each family
   set(document, "/staged/to", 2);
   CHECK(staged(document)["best"].is_null());
   CHECK(staged(document)["waiting"].empty());
-  CHECK(staged(document)["salesLevel"].is_null());
+  CHECK(staged(document)["lead"].is_null());
   CHECK(staged(document)["fits"] == false);
   set(document, "/staged", {{"from", 1}});
   set(document, "/offers/2/stages/0/weeks", 3);

@@ -45,21 +45,26 @@ def compare_staged(report, document, result, thorough):
     if want.margin > near:
         report.same("/staged/beats", rows["beats"], got["beats"])
     report.same("/staged/fits", rows["fits"], got["fits"])
-    report.same("/staged/waiting", rows["waiting"], got["waiting"], size * 2)
-    compare_level(report, want, rows["salesLevel"], got["salesLevel"])
+    if want.apart > near:                                   # else two ways are alike today but for the last digits
+        report.same("/staged/today", rows["today"], got["today"])
+        report.same("/staged/waiting", rows["waiting"], got["waiting"], size * 2)
+    compare_lead(report, want, rows["lead"], got["lead"])
 
 
-def compare_level(report, want, level, got):
-    if level is None or got is None:
-        if level != got and want.firm:
-            report.same("/staged/salesLevel", level, got)
+def compare_lead(report, want, lead, got):
+    """The nearest turns: each where the answer changes, in the bracket of the scan."""
+    if not want.firm:
         return
-    if abs(level - got) <= ROOT * max(1.0, abs(level)):
-        return
-    lo, hi = want.bracket
-    below, above = want.ways.lead(got * (1 - ROOT)), want.ways.lead(got * (1 + ROOT))
-    if not (lo <= got <= hi and below < 0 <= above):
-        report.same("/staged/salesLevel in %r" % (want.bracket,), level, got, relative=ROOT)
+    report.same("/staged/lead/ahead", lead["ahead"], got["ahead"])
+    for name in ("below", "above"):
+        a, b = lead[name], got[name]
+        if a is None or b is None:
+            report.same("/staged/lead/" + name, a, b)
+        elif abs(a - b) > ROOT * max(1.0, abs(a)):
+            lo, hi = want.brackets[name]
+            near, far = want.ways.lead(b * (1 - ROOT)), want.ways.lead(b * (1 + ROOT))
+            if not (lo <= b <= hi and (near >= 0) != (far >= 0)):
+                report.same("/staged/lead/%s in %r" % (name, (lo, hi)), a, b, relative=ROOT)
 
 
 # ---- 14 ---------------------------------------------------------------------------------------------------------------

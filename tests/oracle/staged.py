@@ -97,23 +97,35 @@ class AtDemand:
         pure, path = self.values(demand, "ap")
         return path - pure
 
-    def sales_level(self, top, told=None):
-        """(level or None, its bracket, whether no point of the scan lies within rounding of 0)"""
-        at = [top * i / 32 for i in range(33)]
+    def nearest_turns(self, today, told=None):
+        """(the answer, its brackets by name, whether no point of the scan lies within rounding of 0)"""
+        at = [8 * today * i / 32 for i in range(33)]
         d = [self.lead(x) for x in at]
         firm = all(abs(x) > 1e-9 * max(map(abs, d)) for x in d)
-        for lo, hi, d_lo, d_hi in zip(at, at[1:], d, d[1:]):
-            if d_lo < 0 <= d_hi:
-                bracket = lo, hi
-                if told and lo <= told <= hi and self.lead(told * (1 - 1e-7)) < 0 <= self.lead(told * (1 + 1e-7)):
-                    return told, bracket, firm
-                while hi - lo > 1e-12 * max(1.0, hi):
-                    mid = (lo + hi) / 2
-                    if not lo < mid < hi:
-                        break
-                    lo, hi = (mid, hi) if self.lead(mid) < 0 else (lo, mid)
-                return hi, bracket, firm
-        return None, None, firm
+        out, brackets = {"ahead": d[4] >= 0, "below": None, "above": None}, {}
+        for name, step in (("below", -1), ("above", 1)):
+            i = 4 + step
+            while 0 <= i <= 32 and (d[i] >= 0) == out["ahead"]:
+                i += step
+            if not 0 <= i <= 32:
+                continue
+            there, beyond = (at[i - step], at[i]) if out["ahead"] else (at[i], at[i - step])
+            brackets[name] = min(there, beyond), max(there, beyond)
+            out[name] = self.turn(there, beyond, told and told[name])
+        return out, brackets, firm
+
+    def turn(self, there, beyond, told):
+        """The last demand from `there`, where the path is ahead, towards `beyond`, where it is not."""
+        if told and min(there, beyond) <= told <= max(there, beyond):
+            way = ROOT if beyond > there else -ROOT
+            if self.lead(told * (1 - way)) >= 0 > self.lead(told * (1 + way)):
+                return told
+        for _ in range(200):
+            if abs(there - beyond) <= 1e-12 * max(there, beyond):
+                break
+            mid = (there + beyond) / 2
+            there, beyond = (mid, beyond) if self.lead(mid) >= 0 else (there, mid)
+        return there
 
 
 def spend_before_sale(project, path):
@@ -154,9 +166,10 @@ def answer(document, told=None):
             if chosen is None or s in chosen:
                 paths.append(Path(project, a, b, s))
     searched = [{"week": path.s, "switchWeek": path.switch, "npv": path.npv()} for path in paths]
-    launch = [npvs[i] for i in (a, b) if runs[i].launch < H]
+    ways = [("none", 0.0)] + [(name, npvs[i]) for name, i in (("from", a), ("to", b)) if runs[i].launch < H]
+    today = max(range(len(ways)), key=lambda j: (ways[j][1], -j))
     out = {"from": a, "to": b, "pure": [npvs[a], npvs[b]], "searched": searched, "every": every, "best": None, "beats": False, "fits": False,
-           "salesLevel": None, "waiting": []}
+           "lead": None, "today": ways[today][0], "waiting": []}
     if not paths:
         return Box(document=out, gross=1.0, largest=0.0)
     i = max(range(len(paths)), key=lambda i: (searched[i]["npv"], -i))
@@ -171,15 +184,16 @@ def answer(document, told=None):
                    "npv": searched[i]["npv"], "cash": cash, "launchWeek": path.before.launch,
                    "spendBeforeSale": spend_before_sale(project, path), "holeAmount": min(0.0, hole),
                    "holeWeek": cash.index(hole) if hole < 0 else None}
-    out["beats"] = all(searched[i]["npv"] > pure for pure in launch)
+    out["beats"] = all(searched[i]["npv"] > pure for _, pure in ways)
     largest = max(path.gross() for path in paths)
-    result = Box(document=out, gross=path.gross(), largest=largest, margin=min([abs(searched[i]["npv"] - pure) for pure in launch], default=0.0))
-    ways = AtDemand(project, a, b, path.s)
-    result.ways = ways
-    out["salesLevel"], result.bracket, result.firm = ways.sales_level(8 * project.market.demand, told and told["salesLevel"])
-    today = ways.values(project.market.demand, "ab")
-    chosen = 0 if today[0] >= today[1] else 2
+    result = Box(document=out, gross=path.gross(), largest=largest, margin=min(abs(searched[i]["npv"] - pure) for _, pure in ways),
+                 apart=min([abs(x - y) for j, (_, x) in enumerate(ways) for _, y in ways[:j]], default=1e300))
+    result.ways = AtDemand(project, a, b, path.s)
+    out["lead"], result.brackets, result.firm = result.ways.nearest_turns(project.market.demand, told and told["lead"])
     for demand in plausible(document):
-        values = ways.values(demand)
-        out["waiting"].append({"demand": demand, "best": max(values), "worth": max(values) - values[chosen]})
+        there = result.ways.values(demand)
+        values = dict(zip(("from", "path", "to"), there), none=0.0)
+        may = ["none", "path"] + [name for name, _ in ways[1:]]
+        best = max(values[name] for name in may)
+        out["waiting"].append({"demand": demand, "best": best, "worth": best - values[ways[today][0]]})
     return result

@@ -244,7 +244,13 @@ export function supplied(change = () => {}) {
   return made;
 }
 
-const strip = (now, most, least) => ({ now, most, least, room: most !== null && least !== null && most >= least });
+const strip = (now, most, least) => ({
+  now,
+  most,
+  least,
+  room: most !== null && least !== null && most >= least,
+  beyond: false,
+});
 
 /** Room to agree, as the core tells it. @param {(deal: any) => void} [change] */
 export function deal(change = () => {}) {
@@ -259,8 +265,8 @@ export function deal(change = () => {}) {
         hourWorth: 0,
         price: strip(7.9, 6.8, 5.1),
         tiers: [
-          { from: 0, ...strip(7.9, 6.8, 5.1) },
-          { from: 1000, ...strip(7.4, 6.9, 4.9) },
+          { from: 0, minimum: 1500, ...strip(7.9, 6.8, 5.1) },
+          { from: 2000, minimum: 2000, ...strip(7.4, 6.9, 4.9) },
         ],
         minimum: strip(1500, 800, 184),
         tooling: null,
@@ -277,7 +283,7 @@ export function deal(change = () => {}) {
         supplier: -400,
         hourWorth: 0,
         price: strip(6.3, null, 6.6),
-        tiers: [{ from: 0, ...strip(6.3, null, 6.6) }],
+        tiers: [{ from: 0, minimum: 1500, ...strip(6.3, null, 6.6) }],
         minimum: strip(1500, 500, null),
         tooling: { ...strip(3000, 1200, 2000), mostShare: 0.4, leastShare: 0.6666 },
         moves: [{ what: 'tooling', now: 3000, value: 1200, agrees: false }],

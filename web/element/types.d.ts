@@ -167,8 +167,10 @@ export interface Staged {
   pure: [number, number];
   beats: boolean;
   fits: boolean;
-  salesLevel: number | null;
-  waiting: { demand: number; way: 'from' | 'path' | 'to'; best: number; worth: number }[];
+  /** Whether the path leads its first offer alone at today's demand, and the nearest demands at which that turns. */
+  lead: { ahead: boolean; below: number | null; above: number | null } | null;
+  today: 'none' | 'from' | 'to';
+  waiting: { demand: number; way: 'none' | 'from' | 'path' | 'to'; best: number; worth: number }[];
   searched: { week: number; switchWeek: number; npv: number }[];
 }
 export interface QuotedOffer {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/staged/demand_levels.hpp"
 
+#include <algorithm>
+
 #include "core/decision/figure.hpp"
 
 namespace oemodm {
@@ -34,45 +36,53 @@ double DemandLevels::alone(std::size_t offer, double demand) noexcept {
   return run(project_, project_, setting_, offer).npv;
 }
 
-std::optional<double> DemandLevels::salesLevel() {
-  const auto ahead = [&](double demand) { return path(demand) - alone(pair_.from, demand) >= 0; };
-  bool before = ahead(0);
-  double low = 0;
-  for (int i = 1; i <= kScan; ++i) {
-    double high = kHighest * today_ * i / kScan;
-    const bool now = ahead(high);
-    if (now && !before) {
-      for (int n = 0; n < kMostHalvings && high - low > kPrecision * high; ++n) {
-        const double middle = low + (high - low) / 2;
-        (ahead(middle) ? high : low) = middle;
-      }
-      return high;
-    }
-    before = now;
-    low = high;
+bool DemandLevels::ahead(double demand) noexcept { return path(demand) - alone(pair_.from, demand) >= 0; }
+
+double DemandLevels::turn(double with, double without) noexcept {
+  for (int n = 0; n < kMostHalvings; ++n) {
+    const double low = std::min(with, without);
+    const double high = std::max(with, without);
+    if (high - low <= kPrecision * high) break;
+    const double middle = low + (high - low) / 2;
+    (ahead(middle) ? with : without) = middle;
   }
-  return std::nullopt;
+  return with;
 }
 
-std::vector<Waiting> DemandLevels::waiting(const std::array<double, 2>& pure, const std::array<bool, 2>& launches) {
+Lead DemandLevels::lead() {
+  const auto demandAt = [&](int i) { return kHighest * today_ * i / kScan; };
+  constexpr int kToday = kScan / static_cast<int>(kHighest);
+  Lead out;
+  out.ahead = ahead(demandAt(kToday));
+  const auto nearest = [&](int step) -> std::optional<double> {
+    for (int i = kToday + step; i >= 0 && i <= kScan; i += step) {
+      if (ahead(demandAt(i)) == out.ahead) continue;
+      const double here = demandAt(i - step);
+      return out.ahead ? turn(here, demandAt(i)) : turn(demandAt(i), here);
+    }
+    return std::nullopt;
+  };
+  out.below = nearest(-1);
+  out.above = nearest(1);
+  return out;
+}
+
+std::vector<Waiting> DemandLevels::waiting(Way today, const std::array<bool, 2>& launches) {
   project_.market.demand.value = today_;
   const Range range = plausibleDemand(project_);
-  const bool second = launches[1] && (!launches[0] || pure[1] > pure[0]);  // leads today
   std::vector<Waiting> out;
+  out.reserve(3);
   for (const double demand : {range.low, today_, range.high}) {
-    const double begins = alone(pair_.from, demand);
-    const double takesOver = alone(pair_.to, demand);
-    const double both = path(demand);
-    Waiting at{demand, Way::path, both, 0};
-    if (launches[0] && begins >= at.best) {
-      at.way = Way::from;
-      at.best = begins;
+    const std::array<double, 4> npv{0, alone(pair_.from, demand), path(demand), alone(pair_.to, demand)};
+    Waiting at{demand, Way::none, 0, 0};
+    for (const Way way : {Way::from, Way::path, Way::to}) {
+      const double there = npv[static_cast<std::size_t>(way)];
+      const bool may = way == Way::path || launches[way == Way::to ? 1 : 0];
+      if (!may || there <= at.best) continue;
+      at.way = way;
+      at.best = there;
     }
-    if (launches[1] && takesOver > at.best) {
-      at.way = Way::to;
-      at.best = takesOver;
-    }
-    at.worth = at.best - (second ? takesOver : begins);
+    at.worth = at.best - npv[static_cast<std::size_t>(today)];
     out.push_back(at);
   }
   return out;

@@ -77,9 +77,9 @@ void StagedSearch::step() {
   if (after == 0) return takeBest();
   DemandLevels levels(project_, setting_, answer_.pair, answer_.best->weeks);
   if (after == 1) {
-    answer_.salesLevel = levels.salesLevel();
+    answer_.lead = levels.lead();
   } else {
-    answer_.waiting = levels.waiting(answer_.pure, launches_);
+    answer_.waiting = levels.waiting(answer_.today, launches_);
   }
 }
 
@@ -96,10 +96,13 @@ void StagedSearch::takeBest() {
   const StagedWeeks weeks = std::max_element(answer_.searched.begin(), answer_.searched.end(), less)->weeks;
   StagedAnswer::Best best{weeks, runStaged(project_, setting_, answer_.pair, weeks), false};
   best.fits = fits(project_, answer_.pair, best.run.first);
-  answer_.beats = true;
+  double without = 0;  // doing nothing
   for (std::size_t side = 0; side < 2; ++side) {
-    if (launches_[side] && best.run.totals.npv <= answer_.pure[side]) answer_.beats = false;
+    if (!launches_[side] || answer_.pure[side] <= without) continue;
+    without = answer_.pure[side];
+    answer_.today = side == 0 ? Way::from : Way::to;
   }
+  answer_.beats = best.run.totals.npv > without;
   answer_.best = best;
 }
 

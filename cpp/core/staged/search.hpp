@@ -9,15 +9,22 @@
 
 namespace oemodm {
 
-/// The offer that begins by itself, the staged path, the offer that would take over by itself.
-enum class Way : std::uint8_t { from, path, to };
+/// Nothing at all, the offer that begins by itself, the staged path, the offer that would take over by itself.
+enum class Way : std::uint8_t { none, from, path, to };
 
 /// What being able to wait is worth where the yearly demand turns out to be this.
 struct Waiting {
   double demand = 0;
-  Way way = Way::from;  // the best there
+  Way way = Way::none;  // the best there
   double best = 0;      // its NPV
-  double worth = 0;     // what it has over the offer that is the better one today
+  double worth = 0;     // what it has over what is best today without waiting
+};
+
+/// Whether the path is ahead of its first offer by itself at today's yearly demand, and the nearest demand on each side
+/// at which that turns.
+struct Lead {
+  bool ahead = false;
+  std::optional<double> below, above;
 };
 
 struct StagedAnswer {
@@ -33,9 +40,10 @@ struct StagedAnswer {
     StagedRun run;
     bool fits = false;
   };
-  std::optional<Best> best;  // the greatest NPV, the earliest start in a tie
-  bool beats = false;        // both offers by themselves
-  std::optional<double> salesLevel;
+  std::optional<Best> best;      // the greatest NPV, the earliest start in a tie
+  bool beats = false;            // both offers by themselves, and doing nothing
+  Lead lead;                     // with a best path
+  Way today = Way::none;         // what would be decided without waiting
   std::vector<Waiting> waiting;  // at a low, today's and a high demand; empty without a path
 };
 

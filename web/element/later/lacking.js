@@ -21,7 +21,7 @@ import { nameOfOffer } from './names.js';
 /** @typedef {import('../../calc/types.js').Issue} Issue */
 
 /** What is asked for although the table does not require it by itself. */
-const ASKED = /\/supply\/(buyers|enquiries|orders\/trial)$|^\/route\/\w+\/rate$/;
+const ASKED = /\/supply\/(buyers|enquiries|orders\/trial|delivery\/\w+)$|^\/route\/\w+\/rate$/;
 
 /** @param {Session} s */
 export function lacking(s) {

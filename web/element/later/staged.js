@@ -134,14 +134,18 @@ function inside(s, path) {
   );
 }
 
-/** @param {Session} s @param {Staged} path @param {Record<string, string>} names */
-function level(s, { salesLevel }, names) {
-  if (salesLevel === null) return t('staged.level.none', names);
+/** The nearest yearly sales on either side at which switching gains or loses its lead. @param {Session} s @param {Staged} path @param {Record<string, string>} names */
+function level(s, { lead }, names) {
+  if (!lead) return null;
   const yours = numberAt(s.project, SALES);
+  const at = (/** @type {number | null} */ demand) => (demand === null ? '' : near(demand, yours, s.unit(SALES), ''));
+  const turns = [lead.below === null ? '' : 'below', lead.above === null ? '' : 'above'].filter(Boolean);
+  const which = turns.length === 2 ? '.both' : turns.map((one) => `.${one}`).join('');
   return parts(
-    told('staged.level', {
+    told(`staged.${lead.ahead ? 'ahead' : 'behind'}${which}`, {
       ...names,
-      at: near(salesLevel, yours, s.unit(SALES), ''),
+      below: at(lead.below),
+      above: at(lead.above),
       yours: { value: number(yours), path: SALES },
     }),
   );
@@ -150,8 +154,8 @@ function level(s, { salesLevel }, names) {
 /** At few, likely and many sales. @param {Session} s @param {Staged} path @param {Record<string, string>} names */
 function waiting(s, path, names) {
   const { currency } = say.result(s);
-  const alone = path.pure[1] > path.pure[0] ? names.to : names.from;
-  const word = { from: names.from, to: capital(names.to), path: nameOf(s, path) };
+  const against = { from: names.from, to: names.to, none: '' }[path.today];
+  const word = { none: t('staged.nothing'), from: names.from, to: capital(names.to), path: nameOf(s, path) };
   return h(
     'table',
     { class: 'waiting' },
@@ -160,7 +164,7 @@ function waiting(s, path, names) {
       null,
       h('b', null, t('staged.waiting')),
       h('br'),
-      h('span', { class: 'small' }, t('staged.waiting.text', { name: alone })),
+      h('span', { class: 'small' }, t(against ? 'staged.waiting.text' : 'staged.waiting.none', { name: against })),
     ),
     h(
       'thead',
@@ -181,7 +185,7 @@ function waiting(s, path, names) {
           'tr',
           null,
           h('td', null, number(demand, { digits: 0 })),
-          h('td', null, word[way] ?? ''),
+          h('td', null, word[way]),
           h('td', { class: 'money' }, headline(worth, currency)),
         ),
       ),
