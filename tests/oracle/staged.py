@@ -8,6 +8,7 @@ import model
 from model import Box, Part
 
 SPREAD = {"contract": 0.0, "quote": 0.25, "A": 0.25, "records": 0.5}              # 9, plausible range; all others 1
+ROOT = 1e-7                                                                         # how near the core's turn is looked at
 
 
 def pick(project, runs, npvs, family, given, other):
