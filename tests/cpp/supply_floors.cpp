@@ -3,16 +3,16 @@
 #include <cmath>
 
 #include "core/supply/account.hpp"
-#include "supply_documents.hpp"
+#include "supply_support.hpp"
 
 using namespace oemodm;
-using namespace test;
+using namespace oemodm::test;
 
 namespace {
 
 /// S1 of scenarios.md with fewer hours than both offers need.
 Json crowded(double hours) {
-  Json document = example("s1-idle-workshop");
+  Json document = shipped("examples/s1-idle-workshop");
   set(document, "/supplier/factory/hours", hours);
   return document;
 }
@@ -40,13 +40,13 @@ TEST_CASE("hours that are not there have no price: no floor, no lowest minimum, 
   const Json offer = answer(crowded(200))["offers"][1];  // 1,600 hours for an order of 1,840
   CHECK(offer["floors"][0]["held"] == false);
   for (const char* floor : {"walkAway", "full", "target", "displaced"}) CHECK(offer["floors"][0][floor].is_null());
-  Json full = preset("full-factory");
+  Json full = shipped("presets/full-factory");
   const Json none = answer(full)["offers"][1]["measures"]["lowestMinimum"];
   if (!none.is_null()) {
     set(full, "/supplier/quantities", {none});
     CHECK(answer(full)["offers"][1]["floors"][0]["held"] == true);
   }
-  Json document = example("both-sides");
+  Json document = shipped("examples/both-sides");
   for (const char* row : {"/supplier/factory/hours", "/supplier/factory/booked", "/supplier/factory/overtimeHours"})
     set(document, row, 0);
   for (const Json& one : answer(document, {{"deal", true}})["deal"]["offers"]) {
@@ -77,7 +77,7 @@ TEST_CASE("property: the fuller the factory, the dearer an hour's work, until th
 }
 
 TEST_CASE("at its full cost an offer earns what it costs, platform and winning its buyers included") {
-  Json document = preset("new-exporter");
+  Json document = shipped("presets/new-exporter");
   set(document, "/supplier/factory/idlePaid", 0);
   set(document, "/supplier/rate", 0);
   set(document, "/supplier/hour/full", answer(document)["hours"]["premium"].is_null() ? Json(0) : Json(3));
@@ -93,7 +93,7 @@ TEST_CASE("at its full cost an offer earns what it costs, platform and winning i
 }
 
 TEST_CASE("of offers that court the same buyers the mix takes one") {
-  Json document = example("s3-new-design");
+  Json document = shipped("examples/s3-new-design");
   CHECK(answer(document)["verdict"]["kind"] == "pick");
   int taken = 0;
   for (const Json& share : answer(document)["mix"]["shares"]) taken += share["share"].get<double>() > 0 ? 1 : 0;
@@ -111,7 +111,7 @@ TEST_CASE("of offers that court the same buyers the mix takes one") {
 }
 
 TEST_CASE("what the mix takes has one cash, which ends where its offers' do and pays the platform once") {
-  Json document = preset("odm-house");
+  Json document = shipped("presets/odm-house");
   set(document, "/supplier/rate", 0);
   const Json result = answer(document);
   const Json& mix = result["mix"];

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/decision/supply_comparison.hpp"
 #include "core/supply/account.hpp"
-#include "supply_documents.hpp"
-#include "support.hpp"
+#include "supply_support.hpp"
 
 using namespace oemodm;
 using namespace oemodm::test;
@@ -14,11 +12,6 @@ using namespace oemodm::test;
 namespace {
 
 constexpr std::uint64_t kSeeds = 60;
-
-SupplyComparison compared(const Json& document) {
-  const Loaded loaded(document);
-  return compareSupply(loaded.project, loaded.setting, Trial(loaded.project, loaded.setting).base());
-}
 
 double magnitude(double x) { return x < 0 ? -x : x; }
 
@@ -74,7 +67,7 @@ TEST_CASE("NPV is that of the weekly cash: F + L + share V less overtime") {
       CHECK(lines == Approx(offer.alone.npv).margin(1e-9 * gross));
       double profit = 0;
       for (const double amount : offer.served.amount) profit += amount;
-      CHECK(profit == Approx(offer.profit).margin(1e-9 * gross));
+      CHECK(profit == Approx(offer.path.profit).margin(1e-9 * gross));
       double hours = 0;
       for (const double load : offer.trace.load) hours += load;
       CHECK(hours == near(offer.outcome.hours));

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The hours of each week against what it holds (MODEL.md 11.3 and 11.6): shares pool the hours, a warning counts the
 // weeks that do not hold what is worked in them.
-#include <fstream>
-#include <iterator>
 #include <map>
 
-#include "supply_documents.hpp"
-#include "support.hpp"
+#include "supply_support.hpp"
 
 using namespace oemodm;
 using namespace oemodm::test;
@@ -115,14 +112,11 @@ TEST_CASE("two offers that fit alone may not fit together in one week") {
 TEST_CASE("the plans of the suppliers' presets fit their weeks") {
   int found = 0;
   for (const char* name : {"idle-workshop", "full-factory", "own-moulds", "one-account", "new-exporter", "odm-house"}) {
-    std::ifstream file(std::string(OEMODM_SOURCE_DIR "/presets/") + name + ".json");
-    const std::string text{std::istreambuf_iterator<char>(file), {}};
-    const Json document = Json::parse(text, nullptr, false);
-    REQUIRE(document.is_object());
+    const Json document = shipped(std::string("presets/") + name);
     INFO(name);
-    const Json result = answer(document["project"]);
+    const Json result = answer(document);
     CHECK(result["mix"]["weeksOver"] == 0);
-    CHECK(over(document["project"]).empty());
+    CHECK(over(document).empty());
     for (const Json& offer : result["offers"]) found += offer["measures"]["busiestHours"] > 0 ? 1 : 0;
   }
   CHECK(found >= 12);

@@ -61,7 +61,8 @@ export const tierText = (told, tier) =>
 /** How the offer stands today. @param {Told} told */
 export function standing({ view, side, offer }) {
   const name = offerName(view, offer.offer);
-  return t(`deal.${offer.chosen ? (offer.agrees ? 'suits' : 'loses') : 'not'}.${side}`, { name });
+  const wanted = offer.displaced === null ? 'unheld' : offer.agrees ? 'suits' : 'loses';
+  return t(`deal.${offer.chosen ? wanted : 'not'}.${side}`, { name });
 }
 
 /** @param {Told} told @param {DealOffer['moves'][number]} move */

@@ -12,6 +12,8 @@ export const deal = Object.freeze({
   'deal.suits.supplier': 'As it stands this buyer chooses {name}, and it pays you.',
   'deal.loses.buyer': 'As it stands you choose {name}, but the factory loses by it.',
   'deal.loses.supplier': 'As it stands this buyer chooses {name}, but you lose by it.',
+  'deal.unheld.buyer': 'As it stands you choose {name}, but the factory has not the hours for it.',
+  'deal.unheld.supplier': 'As it stands this buyer chooses {name}, but you have not the hours for it.',
   'deal.not.buyer': 'As it stands you do not choose {name}.',
   'deal.not.supplier': 'As it stands this buyer does not choose {name}.',
   'deal.price': 'Unit price',

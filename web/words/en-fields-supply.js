@@ -155,6 +155,9 @@ export const supplyFields = Object.freeze({
   'help:/offers/*/supply/committed/pieces': 'By a buyer who has signed for them, besides the buyers you expect.',
   'label:/offers/*/supply/committed/orders': 'Orders in which these come',
   'help:/offers/*/supply/committed/orders': 'Spread evenly over the time.',
+  'label:/offers/*/supply/oneOf': 'Alternatives',
+  'help:/offers/*/supply/oneOf':
+    'Offers with the same number here court the same buyers: at most one of them is taken. 0 stands by itself.',
   'label:/offers/*/supply/whole': 'All or nothing',
   'help:/offers/*/supply/whole': 'Yes if you cannot take a part of this work.',
   'label:/offers/*/supply/cancel/rate': 'Orders that are cancelled',

@@ -53,6 +53,7 @@ const TABLE = [
     '/offers/*/supply/orders',
     '/offers/*/supply/committed',
     '/offers/*/supply/whole',
+    '/offers/*/supply/oneOf',
   ],
   ['buyers', '/offers/*/supply/cancel'],
   ['supplyCost', '/offers/*/supply'],

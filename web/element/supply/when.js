@@ -2,8 +2,10 @@
 // When: how deep each offer goes into the red, and when it is back. Getting ready stands above the cash, if it takes time.
 import { h } from '../../charts/node.js';
 import { date, headline, weekAt } from '../../numbers/format.js';
+import { cashTogether } from '../../words/supply/verdict.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
+import { viewOf } from './view.js';
 import { columns, laneOf, picture } from '../views/when.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -32,6 +34,7 @@ export function when(s) {
         dates(offer),
       ),
     ),
+    cashTogether(viewOf(s)).map((text) => h('p', null, text)),
     h(
       'details',
       null,

@@ -5,10 +5,12 @@ export interface Floor {
   quantity: number;
   price: number;
   hours: number;
-  walkAway: number;
-  full: number;
+  walkAway: number | null;
+  full: number | null;
   target: number | null;
-  displaced: number;
+  displaced: number | null;
+  /** Whether the hours hold an order of this size. */
+  held: boolean;
 }
 export interface Quote {
   currency: string;
@@ -66,6 +68,10 @@ export interface Mix {
   overtimeUsed: number;
   idle: number;
   idleWeekly: number;
+  /** Of all that it takes, the platform once. */
+  holeAmount: number;
+  holeWeek: number | null;
+  paybackWeek: number | null;
   busiestWeek: number | null;
   busiestHours: number;
   busiestHolds: number;
@@ -113,7 +119,8 @@ export interface DealOffer {
   agrees: boolean;
   buyer: number;
   supplier: number;
-  hourWorth: number;
+  /** What its hours would have earned elsewhere; null where they cannot be had. */
+  displaced: number | null;
   price: Strip;
   tiers: readonly (Strip & { from: number; minimum: number })[];
   minimum: Strip;

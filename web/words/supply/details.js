@@ -246,9 +246,10 @@ export function floors(view, offer) {
 }
 
 /** @param {import('./answer.js').Floor} floor @param {number} asked */
-function stateOf({ walkAway, full, target }, asked) {
-  if (asked < walkAway) return t('sup.floor.below');
-  if (asked < full) return t('sup.floor.filler');
+function stateOf({ walkAway, full, target, held }, asked) {
+  if (!held) return t('sup.floor.unheld');
+  if (walkAway === null || asked < walkAway) return t('sup.floor.below');
+  if (full === null || asked < full) return t('sup.floor.filler');
   return target !== null && asked < target ? t('sup.floor.under') : t('sup.floor.good');
 }
 

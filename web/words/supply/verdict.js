@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The verdict as the factory reads it: which model to offer, both, or neither. Every function takes a supplier's View.
 import { fromNumber, roundUpAt, toNumber } from '../../numbers/decimal.js';
-import { headline as sum, number, weeks } from '../../numbers/format.js';
+import { headline as sum, number, weekAt, weeks } from '../../numbers/format.js';
 import { leadSentence } from '../flips.js';
 import { stressLine } from '../verdict.js';
 import { amount, block, flipAt, horizon, innerName, subject, valueAt, worked } from '../view.js';
@@ -55,6 +55,16 @@ function both(view) {
     block: block(shared(view), first.offer, verdict.mayChoose),
     rest: then,
   });
+}
+
+/** The cash of all that is taken together, where that is more than one. @param {View} view @returns {string[]} */
+export function cashTogether(view) {
+  if (!isMix(view)) return [];
+  const { mix, currency } = view.result;
+  if (mix.holeAmount >= 0) return [t('sup.when.mix.never')];
+  const back = mix.paybackWeek === null ? '.lost' : '';
+  const params = { hole: sum(-mix.holeAmount, currency), week: weekAt(mix.holeWeek), back: weekAt(mix.paybackWeek) };
+  return [t(`sup.when.mix${back}`, params)];
 }
 
 /** The name in its ink, without its block. @param {View} view @param {number} offer @returns {Part} */
