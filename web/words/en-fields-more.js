@@ -94,4 +94,6 @@ export const more = Object.freeze({
   'warning.free-mould':
     '{offer} is called {called}, but the tooling stays the factory’s: leaving means buying another.',
   'warning.quote-missing': '{label}: the quote does not say. It is estimated, not counted as nothing.',
+  'warning.counted-as-nothing':
+    '{label}: the quote leaves it out and no source gives a figure, so it counts as nothing until you type it.',
 });
