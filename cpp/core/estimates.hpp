@@ -1,30 +1,35 @@
 // SPDX-License-Identifier: MIT
-// What a quote leaves out is estimated, never counted as nothing. MODEL.md section 14.
+// What a quote leaves out is estimated, never counted as nothing without a word. MODEL.md section 14.
 #pragma once
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/project.hpp"
 
 namespace oemodm {
 
-/// A number that a quote neither gives nor holds in its prices.
+/// A number that a quote neither gives nor holds in its prices, and that the buyer pays for all the same.
 struct LeftOut {
-  std::string_view field;  // after `/offers/i`
-  Number& (*number)(Offer&);
-  std::optional<double> estimate;  // in the field's own unit; none where our figure is in USD and no rate is given
+  std::string_view row;  // of the field table
+  std::optional<double>
+      estimate;  // above 0, in the row's own unit; none where no source gives a figure, or no rate does
   std::string_view source;
 };
+/// The field of that row: the offer's own, or the route's.
+[[nodiscard]] std::string pathOf(const LeftOut& one, std::size_t offer);
 
 class LeftOuts {
  public:
   [[nodiscard]] const LeftOut* begin() const noexcept { return all_.data(); }
   [[nodiscard]] const LeftOut* end() const noexcept { return all_.data() + count_; }
   void add(const LeftOut& one) noexcept { all_[count_++] = one; }
+  /// Whether a number counts as nothing because no estimate can be made of it.
+  [[nodiscard]] bool unknown() const noexcept;
 
  private:
-  std::array<LeftOut, 4> all_{};
+  std::array<LeftOut, 7> all_{};
   std::size_t count_ = 0;
 };
 

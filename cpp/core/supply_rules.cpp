@@ -23,8 +23,9 @@ void factory(const Project& project, Issues& issues) {
   if (supplier.hours.given && supplier.booked > supplier.hours) {
     issues.push_back({"/supplier/factory/booked", "booked-above-hours", supplier.hours, true});
   }
-  if (supplier.hours.given && supplier.largestHours.given && supplier.largestHours > supplier.hours) {
-    issues.push_back({"/supplier/largest/hours", "largest-above-hours", supplier.hours, true});
+  // What the account takes is booked: the hours that it leaves idle are some of those.
+  if (supplier.largestHours.given && supplier.largestHours > supplier.booked) {
+    issues.push_back({"/supplier/largest/hours", "largest-above-booked", supplier.booked, true});
   }
   if (supplier.overtimeHours > 0 && !supplier.hourOvertime.given) {
     issues.push_back({"/supplier/hour/overtime", "overtime-without-cost"});
@@ -49,6 +50,10 @@ void demand(const Project& project, const Offer& offer, const std::string& at, I
   }
   if (supply.pastOrders.given && supply.pastRepeats.given && supply.pastRepeats > supply.pastOrders) {
     issues.push_back({at + "/history/repeats", "history-not-falling", supply.pastOrders, true});
+  }
+  const bool again = supply.repeatShare.given ? supply.repeatShare > 0 : supply.pastRepeats > 0;
+  if (awaited && again && supply.repeatTimes > 0 && !supply.repeatWeeks.given) {
+    issues.push_back({at + "/orders/repeatWeeks", "repeats-without-lag"});
   }
   const double minimum = std::max(offer.minimumStyle.value, offer.minimumColour * project.market.colours);
   if (awaited && supply.trial <= 0 && minimum <= 0) issues.push_back({at + "/orders/trial", "order-size-missing"});
@@ -102,16 +107,24 @@ void limitSupply(std::string_view path, const Project& project, const Offer& off
     if (supply.pastEnquiries.given) high = supply.pastEnquiries;
   } else if (path == "supply/history/repeats") {
     if (supply.pastOrders.given) high = supply.pastOrders;
+    if (!supply.repeatWeeks.given) high = supply.pastRepeats;
+  } else if (path == "supply/orders/repeatShare") {
+    if (!supply.repeatWeeks.given) high = supply.repeatShare;
+  } else if (path == "supply/orders/repeatTimes") {
+    if (!supply.repeatWeeks.given) high = supply.repeatTimes;
   } else if (path == "supply/committed/pieces") {
     if (!awaited) low = 1;
   }
 }
 
 void limitSupplier(std::string_view path, const Supplier& supplier, double& low, double& high) noexcept {
-  if (path == "factory/booked" || path == "largest/hours") {
+  if (path == "factory/booked") {
+    low = supplier.largestHours;
     high = supplier.hours;
+  } else if (path == "largest/hours") {
+    high = supplier.booked;
   } else if (path == "factory/hours") {
-    low = std::max(supplier.booked.value, supplier.largestHours.value);
+    low = supplier.booked;
   } else if (path == "factory/overtimeHours") {
     if (!supplier.hourOvertime.given) high = supplier.overtimeHours;
   } else if (path == "hour/full") {

@@ -46,8 +46,18 @@ void addSupplyWarnings(const Project& project, const SupplyComparison& compariso
     const Date& until = project.offers[i].validUntil;
     if (until.given && until.days < project.start.days) warnings.push_back({at + "/validUntil", "quote-expired"});
     if (comparison.offers[i].outcome.pieces <= 0) warnings.push_back({at, "no-sale-in-horizon"});
-    const int over = comparison.offers[i].weeks.over;
-    if (over > 0) warnings.push_back({at, "week-over-hours", static_cast<double>(over), true});
+    const SupplyAnswer& offer = comparison.offers[i];
+    if (offer.weeks.over > 0) {
+      warnings.push_back({at, "week-over-hours", static_cast<double>(offer.weeks.over), true});
+    }
+    if (offer.outcome.accounts <= 0) continue;  // what follows is said of first orders
+    const Number& trial = project.offers[i].supply.trial;
+    if (trial > 0 && offer.orderMinimum > trial) {
+      warnings.push_back({at + "/minimum/style", "trial-below-minimum", trial, true});
+    }
+    if (offer.listWeek + offer.readyWeek >= project.supplier.horizonWeeks) {
+      warnings.push_back({at, "ready-after-horizon"});
+    }
   }
 }
 

@@ -14,7 +14,7 @@ void writeMissing(const Project& project, std::size_t offer, Out& out) {
   out.beginArray();
   for (const LeftOut& one : leftOutOf(project, offer)) {
     out.beginObject();
-    out.field("path", "/offers/" + std::to_string(offer) + std::string(one.field));
+    out.field("path", pathOf(one, offer));
     out.field("estimate", one.estimate);
     out.field("source", one.source);
     out.endObject();

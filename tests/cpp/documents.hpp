@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "core/fields.hpp"
 #include "json/json.hpp"
@@ -36,7 +37,8 @@ inline Json plain() {
     "currency": "USD", "start": "2026-01-05",
     "market": {"price": 10, "demand": 5200, "horizonWeeks": 104, "discountRate": 0, "recovery": 0, "safetyWeeks": 0,
                "coverWeeks": 104},
-    "route": {"weight": 1, "volume": 0.001, "lcl": {"rate": 0.001, "minimum": 0}, "customs": {"regime": "own"}},
+    "route": {"weight": 1, "volume": 0.001, "lcl": {"rate": 0.001, "minimum": 0}, "originCharges": 0,
+              "destinationCharges": 0, "customs": {"regime": "own"}, "duty": {"rate": 0}},
     "offers": [
       {"name": "A", "design": {"owner": "supplier"}, "tooling": {"owner": "supplier"},
        "tiers": [{"from": 0, "price": 5}], "stages": [{"name": "produce", "weeks": 0}], "reorderWeeks": 1,
@@ -116,6 +118,21 @@ void forEachNumber(const Json& document, const Project& project, Visit&& visit) 
     const std::string path = pathOf(row, at);
     if (document.contains(pointer(path))) visit(path, row, document.at(pointer(path)));
   });
+}
+
+/// All money of a project, whosever it is, times `by`.
+inline void scaleMoney(Json& document, const Project& project, double by) {
+  std::vector<std::string> money;
+  forEachNumber(document, project, [&](const std::string& path, const Row& row, const Json&) {
+    for (const std::string_view unit : {"money", "home", "quote"}) {
+      if (row.unit.substr(0, unit.size()) == unit) money.push_back(path);
+    }
+  });
+  for (const std::string& path : money) {
+    Json& number = document[pointer(path)];
+    Json& value = number.is_object() ? number["value"] : number;
+    value = value.get<double>() * by;
+  }
 }
 
 /// Every field of the table, all given: the usual project with what it leaves out.

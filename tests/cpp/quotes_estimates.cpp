@@ -111,7 +111,7 @@ TEST_CASE("estimates: dollars need the dollar's rate; shares of the price need n
   CHECK(estimates()[2].get<double>() == near(264));
   CHECK(estimates()[3].is_null());
   CHECK(read(document).offers[1].tooling.price == 0);
-  CHECK_THAT(warnings(document), Catch::VectorContains(Fault{kPaths[3], "quote-missing"}));
+  CHECK_THAT(warnings(document), Catch::VectorContains(Fault{kPaths[3], "counted-as-nothing"}));
   set(document, "/rates", {{{"currency", "USD"}, {"perUnit", 1.25}}, {{"currency", "CNY"}, {"perUnit", 8}}});
   CHECK(estimates()[0].get<double>() == near(240));  // in the offer's currency, here the project's
   set(document, "/offers/1/currency", "CNY");
@@ -122,13 +122,29 @@ TEST_CASE("estimates: dollars need the dollar's rate; shares of the price need n
   CHECK(estimates()[3].get<double>() == 15000);
 }
 
-TEST_CASE("estimates: certification is a share of the least order; without a minimum nothing") {
+TEST_CASE("estimates: certification is a share of the least order; without a minimum of what the cover sells") {
   Json document = bare();
   set(document, "/offers/1/minimum", {{"style", 100}, {"colour", 700}});
   set(document, "/market/colours", 3);
   CHECK(missingOf(document)[2]["estimate"].get<double>() == near(0.02 * 4.4 * 2100));
   drop(document, "/offers/1/minimum");
-  CHECK(missingOf(document)[2]["estimate"] == 0);
+  CHECK(missingOf(document)[2]["estimate"].get<double>() == near(0.02 * 4.4 * 3000));  // 13 of 52 weeks of 12,000
+  set(document, "/market/demand", 3001);
+  CHECK(missingOf(document)[2]["estimate"].get<double>() == near(0.02 * 4.4 * 1000));  // the first tier asks for more
+  set(document, "/offers/1/tiers/0/from", 0);
+  CHECK(missingOf(document)[2]["estimate"].get<double>() == near(0.02 * 4.4 * 751));
+}
+
+TEST_CASE("estimates: an estimate of 0 is none") {
+  Json document = bare();
+  set(document, "/offers/1/tiers/0/price", 0);
+  CHECK(missingOf(document)[1]["estimate"].is_null());
+  CHECK(missingOf(document)[2]["estimate"].is_null());
+  document = bare();
+  drop(document, "/offers/1/minimum");
+  set(document, "/offers/1/tiers/0/from", 0);
+  set(document, "/market/demand", 0);
+  CHECK(missingOf(document)[2]["estimate"].is_null());
 }
 
 TEST_CASE("estimates: faulty projects are told their faults") {

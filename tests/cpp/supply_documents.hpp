@@ -50,7 +50,7 @@ inline Json supplierSeeded(std::uint64_t seed) {
                          {"efficiency", any(0.5, 1.1)},
                          {"idlePaid", some(1)},
                          {"overtimeHours", some(500)}};
-  supplier["largest"] = {{"hours", 0.3 * hours}};
+  supplier["largest"] = {{"hours", 0.3 * supplier["factory"]["booked"].get<double>()}};
   const double avoidable = any(0.5, 8);
   supplier["hour"] = {{"avoidable", avoidable}, {"full", avoidable * any(1, 3)}, {"overtime", avoidable * any(1, 2)}};
   supplier["tax"] = {{"inputVat", some(0.13)}, {"refundWeeks", any(0, 20)}};

@@ -15,20 +15,6 @@ constexpr std::uint64_t kSeeds = 60;
 
 double magnitude(double x) { return x < 0 ? -x : x; }
 
-void scaleMoney(Json& document, const Project& project, double by) {
-  std::vector<std::string> money;
-  forEachNumber(document, project, [&](const std::string& path, const Row& row, const Json&) {
-    for (const char* unit : {"money", "home", "quote"}) {
-      if (row.unit.substr(0, std::string_view(unit).size()) == unit) money.push_back(path);
-    }
-  });
-  for (const std::string& path : money) {
-    Json& number = document[pointer(path)];
-    Json& value = number.is_object() ? number["value"] : number;
-    value = value.get<double>() * by;
-  }
-}
-
 }  // namespace
 
 TEST_CASE("the light run and the full one say the same to the bit") {

@@ -179,6 +179,8 @@ def compare(ask_core, command, document, report, depth=None):
     rows.same("/mix/shares", want["mix"]["shares"], result["mix"]["shares"])
     over = {"/offers/%d" % i: offer["measures"]["weeksOver"] for i, offer in enumerate(want["offers"]) if offer["measures"]["weeksOver"] > 0}
     rows.same("/warnings", over, {one["path"]: one["limit"] for one in answer["warnings"] if one["code"] == "week-over-hours"})
+    for code, told in supply.warnings(want).items():
+        rows.same("/warnings/" + code, told, {one["path"]: one.get("limit") for one in answer["warnings"] if one["code"] == code})
     rows.same("/largest", want["largest"], result["largest"])
     rows.same("/missing", want["missing"], result["missing"])
     if depth is not None:

@@ -52,7 +52,7 @@ def filled(value, tree):
 
 def project_of(document):
     project = filled(document, field_tree())
-    for offer, raw in zip(project.offers, document["offers"]):
+    for index, (offer, raw) in enumerate(zip(project.offers, document["offers"])):
         given = (raw.get("route") or {}).get("duty") or {}
         offer.duty = Box(offer.route.duty if given.get("rate") is not None else project.route.duty)
         for name in ("layers", "preferenceRate", "ruleMet", "proof"):
@@ -73,7 +73,7 @@ def project_of(document):
         if (raw.get("terms") or {}).get("paymentRate") is None:
             offer.terms.paymentRate = {"tt": 0.0, "card": 0.0295, "lc": 0.015}[offer.terms.method]
         if document.get("side", "buyer") == "buyer" or given_at(document, "market", "price"):
-            complete(project, offer, raw)
+            complete(project, offer, document, index)
     return project
 
 
@@ -84,21 +84,37 @@ def given_at(raw, *path):
     return raw is not None
 
 
-def complete(project, offer, raw):
+def pieces_certified(project, offer):
+    minimum = order_minimum(project, offer)
+    return minimum if minimum > 0 else up(max(offer.tiers[0]["from"], project.market.demand * project.market.coverWeeks / 52))
+
+
+def complete(project, offer, document, index):
     """14: what the quote leaves out, [(path, estimate or None)]; an estimate is put in its place, in that number's currency."""
+    raw = document["offers"][index]
     usd = 1.0 if project.currency == "USD" else next((row.perUnit for row in project.rates if row.currency == "USD"), None)
     quoted_usd = None if usd is None else offer.rate / usd                       # the offer's currency for one USD
     first = offer.tiers[0].price
     found = [("packaging", True, "oneOff", "packaging", quoted_usd and 300 * quoted_usd),
              ("samples", offer.samples.rounds > 0, "samples", "price", 2.5 * first),
-             ("certification", True, "oneOff", "certification", 0.02 * first / offer.rate * order_minimum(project, offer)),
+             ("certification", True, "oneOff", "certification", 0.02 * first / offer.rate * pieces_certified(project, offer)),
              ("tooling", offer.tooling.owner == "buyer" and offer.tooling.inPrice == 0, "tooling", "price", quoted_usd and 15000 * quoted_usd)]
     offer.missing = []
     for part, asked, group, name, estimate in found:
         if asked and offer.includes[part] != "in" and not given_at(raw, group, name):
-            offer.missing.append((group + "/" + name, estimate))
+            offer.missing.append(("/offers/%d/%s/%s" % (index, group, name), estimate or None))
             offer[group][name] = estimate or 0.0
     offer.tool = offer.tooling.price / offer.rate
+    term = offer.route.incoterm
+    proved = offer.duty.preferenceRate is not None and offer.duty.ruleMet and offer.duty.proof
+    own = given_at(raw, "route", "duty", "rate")
+    for name, asked, estimate in (("originCharges", term == "EXW", usd and 275 / usd),
+                                  ("destinationCharges", term in ("EXW", "FCA", "FOB", "CFR", "CIF"), usd and 600 / usd)):
+        if asked and not given_at(document, "route", name):
+            offer.missing.append(("/route/" + name, estimate))
+            project.route[name] = estimate or 0.0
+    if term != "DDP" and not given_at(document, "route", "duty", "rate") and not own and not proved:
+        offer.missing.append(("/route/duty/rate", None))
 
 
 def week(t):

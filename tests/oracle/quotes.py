@@ -73,13 +73,13 @@ def answer(document):
         row.update((rung, values[rung] / Q if Q > 0 else None) for rung in RUNGS)
         row["landed"] = landed(project, offer, out.line, Q, sum(order.q for order in out.orders)) if Q > 0 else None
         row["estimated"] = [rung for rung in RUNGS if rung != QUOTED[offer.route.incoterm]]
-        row["missing"] = [{"path": "/offers/%d/%s" % (i, path), "estimate": estimate} for path, estimate in offer.missing]
+        row["missing"] = [{"path": path, "estimate": estimate} for path, estimate in offer.missing]
         offers.append(row)
     return {"quantity": Q, "offers": offers}
 
 
 def warnings(document):
-    """[(code, offer or None)]"""
+    """[(code, offer, path of what is missing, or None)]"""
     project = model.project_of(document)
     found = []
     if project.market.carryingRate >= 0.19 and project.market.discountRate > 0:
@@ -92,5 +92,7 @@ def warnings(document):
             found.append(("tooling-twice", i))
         if "free" in (offer.called or "").lower() and tooling.owner == "supplier" and tooling.price == 0:
             found.append(("free-mould", i))
-        found += [("quote-missing", i) for _ in offer.missing]
+        for path, estimate in offer.missing:
+            row = ("counted-as-nothing" if estimate is None else "quote-missing", path)
+            found += [row] if row not in found else []
     return found

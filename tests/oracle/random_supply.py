@@ -59,6 +59,8 @@ def near_the_edge(r, out):
             largest["hours"] *= factory["hours"]
         if "booked" in factory:
             factory["booked"] = factory["hours"] * share
+        if "hours" in largest:
+            largest["hours"] = min(largest["hours"], factory.get("booked", 0.0))
         if "overtimeHours" in factory:
             factory["overtimeHours"] = factory["hours"] * (1 - share) * r.uniform(0, 0.5)
     for offer, row in zip(out["offers"], rows):
@@ -146,7 +148,7 @@ def supplier(r, out):
         if chance(0.5):
             platform["orderFeeCap"] = home * r.choice([0.0, 40.0, uniform(0, 300)])
     if chance(0.5):
-        side["largest"] = {"hours": factory["hours"] * uniform(0, 0.6)}
+        side["largest"] = {"hours": factory.get("booked", 0.0) * uniform(0, 1)}
         if chance(0.7):
             side["largest"]["margin"] = home * uniform(0, 8)
         if chance(0.7):
@@ -239,6 +241,9 @@ def supply(r, out, offer):
         orders["repeatTimes"] = r.choice([0, 1, 2, 4, r.randrange(0, 30)])
     if chance(0.6):
         orders["repeatWeeks"] = r.choice([0, 8, 13, 26, r.randrange(0, 261)])
+    again = orders.get("repeatShare", o.get("history", {}).get("repeats", 0))
+    if "repeatWeeks" not in orders and again > 0 and orders.get("repeatTimes", 1) > 0 and ("buyers" in o or "enquiries" in o):
+        orders["repeatWeeks"] = 13
     return o
 
 

@@ -679,6 +679,21 @@ def answer(document):
     }
 
 
+def warnings(want):
+    """11.6: {code: {path: limit or None}} of the warnings on first orders."""
+    small, late = {}, {}
+    for i, (row, offer) in enumerate(zip(want["rows"], want["offers"])):
+        if row.flow.lam <= 0:
+            continue
+        trial, measures = row.offer.supply.orders.trial, offer["measures"]
+        minimum = model.order_minimum(want["project"], row.offer)
+        if trial and minimum > trial:
+            small["/offers/%d/minimum/style" % i] = trial
+        if measures["listWeek"] + measures["readyWeek"] >= want["project"].supplier.horizonWeeks:
+            late["/offers/%d" % i] = None
+    return {"trial-below-minimum": small, "ready-after-horizon": late}
+
+
 # ---- a check of this file against closed forms ------------------------------------------------------------------------
 
 def case(offers, supplier):

@@ -46,6 +46,26 @@ test('what can be read in two ways is asked, never guessed', () => {
   assert.deepEqual(told('1.500\t4.20', 'USD', { '0 1.500': 7 }), [[[1500, 1.5], 4.2]], 'only a reading there was');
 });
 
+test('a quantity is a whole number, or its line is refused', () => {
+  assert.deepEqual(told('500\t4.2\n4.1\t3.9'), ['500 4.2', 'whole']);
+  assert.deepEqual(told('0.5\t4.2'), ['whole']);
+  assert.deepEqual(told('1.500\t4.20', 'USD', { '0 1.500': 1.5 }), ['whole']);
+  assert.ok(quoting['edit.paste.whole'] && quoting['edit.paste.across']);
+});
+
+test('a table laid across is read as it is meant, or refused where it can be meant both ways', () => {
+  assert.deepEqual(told('500\t1000\n4.1\t3.9'), ['500 4.1', '1000 3.9']);
+  assert.deepEqual(told('500\t1000\n4\t3'), ['500 4', '1000 3']);
+  assert.deepEqual(told('Pieces\t500\t1,000\t2,500\nPrice\t$4.10\t$3.90\t$3.60'), ['500 4.1', '1000 3.9', '2500 3.6']);
+  assert.deepEqual(told('500-999;1000+\n4.1;4.1'), ['500 4.1', '1000 4.1'], 'the same price for more');
+  assert.deepEqual(told('500,1000,2500\n4.1,3.9,3.6'), ['500 4.1', '1000 3.9', '2500 3.6']);
+  assert.deepEqual(told('500\t1000\n4,10\t3.9'), [[500, [4.1, 410]], '1000 3.9'], 'and asked about as ever');
+  assert.deepEqual(told('500\t1000\n600\t400'), ['across', 'across']);
+  assert.deepEqual(told('500\t95000\n1000\t97000', 'VND'), ['500 95000', '1000 97000'], 'down: prices that rise');
+  assert.deepEqual(told('500\t4\n1000\t3'), ['500 4', '1000 3']);
+  assert.deepEqual(told('500\t1000\t2000\n4.1\t3.9'), ['columns', 'whole']);
+});
+
 test('another currency, another unit, the same quantity again: told at the row', () => {
   assert.deepEqual(told('500\t€4.20'), [[500, 'other-currency']]);
   assert.deepEqual(told('500\t4.20', 'EUR'), ['500 4.2']);

@@ -529,6 +529,7 @@ test('warnings', () => {
     told('/offers/1', 'stock-gap', 5),
     'OEM is sold out for 5 weeks: reorders take longer than the stock lasts.',
   );
+  assert.match(told('/route/duty/rate', 'counted-as-nothing'), /the quote leaves it out and no source gives a figure/);
   assert.equal(told('/offers/1', 'no-sale-in-horizon'), 'OEM sells nothing in 2 years: it would come too late.');
   assert.equal(
     told('/offers/1/rights/tooling', 'right-not-asked'),

@@ -14,6 +14,7 @@ import { finding } from '../../web/words/supply/findings.js';
 import { gapText, quoteText } from '../../web/words/supply/quote.js';
 import { chance, demandKey, inMix } from '../../web/words/supply/told.js';
 import * as verdict from '../../web/words/supply/verdict.js';
+import { warningTexts } from '../../web/words/sentences.js';
 import { plain, pseudo, use } from '../../web/words/words.js';
 import { deal, factory, supplied } from './supplying.mjs';
 import { fields } from './table.mjs';
@@ -121,6 +122,16 @@ const kinds = {
 };
 const head = (name) => plain(verdict.headline(kinds[name]));
 const told = (name) => plain(verdict.sentence(kinds[name], demandKey(kinds[name].result)));
+
+test('warnings about first orders name the offer, and the size of the trial that is too small', () => {
+  const warnings = [
+    { path: '/offers/0/minimum/style', code: 'trial-below-minimum', limit: 1500 },
+    { path: '/offers/1', code: 'ready-after-horizon' },
+  ];
+  const [trial, late] = warningTexts(view(), warnings);
+  assert.match(trial, /ODM.*: you count on buyers who try with 1,500, but sell no fewer than this\./);
+  assert.match(late, /^OEM: a first order confirmed when it is listed is not ready within 3 years/);
+});
 
 test('headlines', () => {
   assert.equal(head('leaning'), 'Leaning to ODM');

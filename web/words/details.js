@@ -168,6 +168,7 @@ export function warningText(view, warning) {
     called: offer ? `“${offer.called}”` : '',
     date: date(dateAt(view, warning)),
     weeks: weeks(typeof warning.limit === 'number' ? warning.limit : null),
+    n: number(typeof warning.limit === 'number' ? warning.limit : null),
     years: horizon(view),
     code: warning.code,
   });

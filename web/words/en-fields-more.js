@@ -77,7 +77,8 @@ export const more = Object.freeze({
     '{label}: to work from enquiries, say how many you had and how many first orders came of them.',
   'issue.history-not-falling': '{label}: there cannot be more than in the step before.',
   'issue.order-size-missing': '{label}: give its size, or a minimum order.',
-  'issue.largest-above-hours': '{label}: more than your factory can work.',
+  'issue.repeats-without-lag': '{label}: you expect repeat orders, so say after how many weeks they come.',
+  'issue.largest-above-booked': '{label}: more than is booked, and this account’s hours are part of that.',
   'issue.booked-above-hours': '{label}: more than your factory can work.',
   'issue.delivery-missing': '{label}: your Incoterm makes you pay it, so give a number.',
   'issue.overtime-without-cost': '{label}: you allow overtime, so say what it costs.',
@@ -94,4 +95,6 @@ export const more = Object.freeze({
   'warning.free-mould':
     '{offer} is called {called}, but the tooling stays the factory’s: leaving means buying another.',
   'warning.quote-missing': '{label}: the quote does not say. It is estimated, not counted as nothing.',
+  'warning.counted-as-nothing':
+    '{label}: the quote leaves it out and no source gives a figure, so it counts as nothing until you type it.',
 });

@@ -37,7 +37,11 @@ void addQuoteWarnings(const Project& project, Issues& warnings) {
     const bool free = tooling.owner.given && tooling.owner == ToolParty::supplier && tooling.price <= 0;
     if (free && calledHolds(offer, "free")) warnings.push_back({at + "/called", "free-mould"});
     for (const LeftOut& one : leftOutOf(project, i)) {
-      warnings.push_back({at + std::string(one.field), "quote-missing"});
+      std::string path = pathOf(one, i);
+      // The route's numbers are told once.
+      const auto told = [&](const Issue& issue) { return issue.path == path; };
+      if (std::any_of(warnings.begin(), warnings.end(), told)) continue;
+      warnings.push_back({std::move(path), one.estimate ? "quote-missing" : "counted-as-nothing"});
     }
   }
 }

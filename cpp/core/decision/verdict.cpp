@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/estimates.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -111,8 +113,10 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
   // Only one offer may fit: then nothing of the others' money can make it close.
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
   verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
+  const auto countsNothing = [&](int offer) { return leftOutOf(project, static_cast<std::size_t>(offer)).unknown(); };
+  const bool unknown = leader.limits.unknown() || countsNothing(first) || countsNothing(second);
   verdict.mayChoose = verdict.kind == VerdictKind::pick && verdict.tone == Tone::clear && verdict.deciding.empty() &&
-                      !verdict.example && !leader.limits.unknown();
+                      !verdict.example && !unknown;
   return verdict;
 }
 

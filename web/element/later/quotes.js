@@ -122,25 +122,24 @@ function rungCell(quote, rung, currency) {
 
 /** @param {Session} s @param {readonly Quoted[]} offers */
 function missing(s, offers) {
-  const some = offers.filter((one) => one.missing.length > 0);
-  if (some.length === 0) return h('p', { class: 'small' }, t('quotes.missing.none'));
+  // what the route lacks stands at each offer that pays it, and is told once
+  const all = new Map(offers.flatMap((one) => one.missing.map((gap) => [gap.path, gap])));
+  if (all.size === 0) return h('p', { class: 'small' }, t('quotes.missing.none'));
   return [
     h('p', { class: 'number-name apart' }, t('quotes.missing')),
     h(
       'ul',
       { class: 'plain', part: 'missing' },
-      some.flatMap((one) =>
-        one.missing.map(({ path, estimate, source }) =>
-          h(
-            'li',
-            null,
-            parts(
-              told(`quotes.missing.${estimate === null ? 'unknown' : 'estimated'}`, {
-                label: { value: capital(say.label(s, path)), path },
-                estimate: formatValue(estimate, s.unit(path), s.currency(path)),
-                source: source ? sourceTitle(source) : t('grade.J'),
-              }),
-            ),
+      [...all.values()].map(({ path, estimate, source }) =>
+        h(
+          'li',
+          null,
+          parts(
+            told(`quotes.missing.${estimate === null ? 'unknown' : 'estimated'}`, {
+              label: { value: capital(say.label(s, path)), path },
+              estimate: formatValue(estimate, s.unit(path), s.currency(path)),
+              source: source ? sourceTitle(source) : t('grade.J'),
+            }),
           ),
         ),
       ),
