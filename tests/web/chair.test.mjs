@@ -61,6 +61,12 @@ function seated(change, project = factory()) {
       s.side = sideOf(next);
     },
     show() {},
+    prepare: async () => {},
+    fetched: (work) =>
+      work().then(
+        () => true,
+        () => false,
+      ),
   };
   s.ui.live = s.main;
   return s;
@@ -210,6 +216,7 @@ test('changing chairs: the same deal where its numbers are there, else an exampl
     async morePresets() {
       asked += 1;
       s.presets = [buyers, sellers];
+      return true;
     },
   };
   const typed = set(buyers.project, '/market/price', 31);
@@ -228,4 +235,19 @@ test('changing chairs: the same deal where its numbers are there, else an exampl
   assert.deepEqual(s.project, { ...both, side: 'supplier' }, 'one deal, two views');
   await sit(s, 'buyer', host);
   assert.deepEqual(s.project, { ...both, side: 'buyer' });
+});
+
+test('who cannot be given all that the other chair needs stays where he sits', async () => {
+  const sellers = { id: 's', product: 'Soft bag', project: factory() };
+  const { project } = { project: { currency: 'USD', market: { price: 30 }, offers: [] } };
+  const s = seated(undefined, project);
+  const { preset } = s;
+  await sit(s, 'supplier', { morePresets: async () => false });
+  assert.equal(s.project, project);
+  s.presets = [sellers];
+  s.prepare = () => Promise.reject(new Error('offline'));
+  await sit(s, 'supplier', { morePresets: async () => true });
+  assert.equal(s.project, project);
+  assert.equal(s.preset, preset);
+  assert.deepEqual(s.left, {});
 });

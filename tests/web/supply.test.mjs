@@ -422,7 +422,10 @@ test('room to agree, to whoever reads it', () => {
     'You ask $6.30. You need $6.60 or more; this buyer chooses it at none.',
   );
   assert.match(stripText(seen('supplier', 1), 'tooling', offers[1].tooling).line, /\$2,000 \(67% of its cost\)/);
-  assert.match(tierText(seen('supplier', 0), offers[0].tiers[1]), /^In orders of 2,000 bags or more: You ask \$7\.40\./);
+  assert.match(
+    tierText(seen('supplier', 0), offers[0].tiers[1]),
+    /^In orders of 2,000 bags or more: You ask \$7\.40\./,
+  );
   const suits = deal((d) => void Object.assign(d.offers[0], { chosen: true, moves: [] })).offers;
   assert.equal(heading(kinds.leaning, 'supplier', suits), 'Room to agree: ODM suits both sides as it stands');
   assert.equal(

@@ -29,6 +29,8 @@ export const freshUi = () => ({
   note: '',
   /** key of a text that stands above the answer */
   notice: '',
+  /** what was asked for last could not be fetched */
+  offline: false,
   /** the list of what would change it, in full */
   far: false,
   /** what stands open of the parts that come later (later/) */

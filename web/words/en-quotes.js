@@ -80,8 +80,7 @@ export const quoting = Object.freeze({
   'staged.ahead.above': 'Switching stays ahead of {from} alone up to {above} sold a year; you expect {yours}.',
   'staged.ahead.both': 'Switching stays ahead of {from} alone from {below} to {above} sold a year; you expect {yours}.',
   'staged.behind': 'At no yearly sales up to eight times yours does switching like this overtake {from} alone.',
-  'staged.behind.below':
-    'Switching overtakes {from} alone only if sales fall to {below} a year; you expect {yours}.',
+  'staged.behind.below': 'Switching overtakes {from} alone only if sales fall to {below} a year; you expect {yours}.',
   'staged.behind.above': 'Switching overtakes {from} alone at {above} sold a year; you expect {yours}.',
   'staged.behind.both':
     'Switching overtakes {from} alone at {above} sold a year, or if sales fall to {below}; you expect {yours}.',

@@ -268,7 +268,10 @@ export const en = Object.freeze({
   'link.damaged': 'This link is damaged: its numbers could not be read. Ask for it again.',
   'link.unknown-version': 'This link was made by a newer version of the calculator.',
   'link.too-large': 'This link is too long to be one of ours.',
+  'link.unfetched': 'This link could not be read without a network. Load the page again when you are online.',
   'link.no-inflate': 'This browser is too old to read a shortened link. Open it in a newer one.',
+  'state.unfetched':
+    'This could not be fetched, so nothing has changed. Try again when you are online; if that does not help, load the page again.',
   'state.failed': 'The calculator could not start here.',
   'state.stale': 'last good answer',
   'state.storage': 'Your numbers are in this link. Copy it.',

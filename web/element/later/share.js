@@ -112,7 +112,12 @@ const tick = (word, name, on, { offer, name: text } = {}) =>
 
 /** @param {Session} s @param {import('../actions.js').Call} call @param {'own' | 'other'} reader */
 async function copy(s, { host }, reader) {
-  const { link, copied } = await host.copyLink(reader);
+  let made = { link: '', copied: false };
+  const came = await s.fetched(async () => {
+    made = await host.copyLink(reader);
+  });
+  if (!came) return;
+  const { link, copied } = made;
   const told = reader === 'own' ? 'share.copied.own' : `share.copied.other.${s.side}`;
   s.ui.later = { ...s.ui.later, note: t(copied ? told : 'share.by.hand'), link: copied ? '' : link };
   s.show();
