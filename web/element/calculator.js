@@ -124,12 +124,12 @@ export class OemOdmCalculator extends HTMLElement {
   async start() {
     try {
       const attribute = readProject(this.getAttribute('project'));
-      const [engine, preset] = await Promise.all([
+      const [engine] = await Promise.all([
         loadFor(this.#given ?? attribute ?? { side: this.getAttribute('side') }),
-        this.preset ? example(this.preset) : firstOf(this.getAttribute('side')),
         learnMore().catch(() => {}), // the first screen does without these words
         dress(this, this.#root),
       ]);
+      const preset = await (this.preset ? example(this.preset) : firstOf(this.getAttribute('side')));
       const session = new Session(engine.calc, (source) => this.#changed(source), engine.whole);
       const project = () => this.#seated(this.#given ?? attribute ?? preset.project);
       await session.prepare(project());

@@ -2,6 +2,7 @@
 // One visitor at work. Views read what is shown (shown.js), actions (actions.js) change the project here, the core is
 // asked, and `changed` asks for a new picture.
 import { history, record, settle, undo } from '../state/history.js';
+import { offersOf, stillChosen } from '../state/offers.js';
 import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
 import { bring, chairOf, isHere, sideOf } from './chair.js';
@@ -23,6 +24,8 @@ export class Session extends Shown {
   #side = null;
   #unchosen = true;
   #keepSweep = false;
+  /** the offers for which the visitor has chosen what goes into a link */
+  #offers = offersOf(this.project);
   /** the newest wish for another project */
   #wish = {};
   /** Hears what could not be fetched. @type {(error: unknown) => void} */
@@ -239,6 +242,15 @@ export class Session extends Shown {
     this.whole = null;
   }
 
+  /** The project is another one than that of the answer before. */
+  #another() {
+    const offers = offersOf(this.project);
+    if (this.ui.chosen) this.ui.chosen = stillChosen(this.ui.chosen, this.#offers, offers);
+    this.#offers = offers;
+    this.ledger = null;
+    this.ui.offline = false;
+  }
+
   /**
    * @param {Source | null} source
    * @param {boolean} resting ask for everything as soon as there is time
@@ -254,10 +266,7 @@ export class Session extends Shown {
       flips: [...new Set([live, this.main])],
       sweeps: keep ? [] : [live],
     });
-    if (source) {
-      this.ledger = null;
-      this.ui.offline = false;
-    }
+    if (source) this.#another();
     if (source && source !== 'drag') this.later = null;
     if (!response.ok) {
       this.issues = response.issues;

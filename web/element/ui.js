@@ -33,6 +33,8 @@ export const freshUi = () => ({
   offline: false,
   /** the list of what would change it, in full */
   far: false,
+  /** @type {readonly number[] | null} the offers that go into the other side's link, once the visitor has chosen; else all */
+  chosen: null,
   /** what stands open of the parts that come later (later/) */
   later: /** @type {import('./later/open.js').Open} */ ({}),
 });
