@@ -312,9 +312,16 @@ test('the hours: one bar, what is idle, what one more is worth', () => {
   );
   assert.equal(
     plain(details.week(kinds['mix that does not fit']).worth),
-    'One more hour is worth $6.02. 300 h of overtime on top.',
+    'One more hour is worth $6.02. 300 h of overtime are counted in.',
   );
   assert.equal(details.week(kinds['mix that does not fit']).parts.length, 2, 'nothing is idle');
+  const home = { ...kinds.leaning.project, supplier: { country: 'VN' }, closures: [{ country: 'KH' }] };
+  const free = (project) => details.week({ ...kinds.leaning, project }).free;
+  assert.doesNotMatch(free(home), /holidays/, 'another country’s');
+  assert.match(
+    free({ ...home, closures: [{ country: 'VN' }] }),
+    /h of them booked, none in holidays: [\d,]+ h are free/,
+  );
   assert.deepEqual(
     inMix(kinds['mix of three'].result).map(({ offer }) => offer),
     [2, 0, 1],

@@ -263,7 +263,7 @@ export const en = Object.freeze({
   'read.range': 'One number here, please, not a range: “{text}”.',
   'read.not-percent': 'This is not a percentage: leave out the %.',
   'read.not-money': 'This is not an amount of money: leave out “{found}”.',
-  'read.other-currency': 'This number is in another currency than “{found}”.',
+  'read.other-currency': 'This amount is in {currency}; “{found}” is another currency.',
   'read.other-unit': 'This number is counted in another unit than “{found}”.',
   'link.damaged': 'This link is damaged: its numbers could not be read. Ask for it again.',
   'link.unknown-version': 'This link was made by a newer version of the calculator.',

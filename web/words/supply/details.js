@@ -196,9 +196,10 @@ export function week(view) {
     years: horizon(shared(view)),
     overtime,
   };
+  const closed = hasHolidays(view);
   return {
     title: t('sup.bar.title'),
-    free: t('sup.bar.free', params),
+    free: t(closed ? 'sup.bar.free.closed' : 'sup.bar.free', params),
     pooled: t('sup.bar.pooled', params),
     parts: [...taken, ...idle],
     worth:
@@ -206,6 +207,13 @@ export function week(view) {
         ? parts('sup.bar.worth', { worth: worked(price(mix.hourWorth, currency), '/mix/hourWorth'), overtime })
         : parts('sup.bar.worthless', { overtime }),
   };
+}
+
+/** Whether any holidays are the factory's, which take hours away. @param {View} view */
+function hasHolidays({ project }) {
+  const { closures } = project;
+  const home = get(project, '/supplier/country');
+  return Array.isArray(closures) && closures.some((one) => home !== undefined && get(one, '/country') === home);
 }
 
 /** "If your largest customer leaves: 160 h a week stand idle …" @param {View} view @returns {string} */
