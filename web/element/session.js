@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // One visitor at work. Views read what is shown (shown.js), actions (actions.js) change the project here, the core is
 // asked, and `changed` asks for a new picture.
+import { needsWhole } from '#first';
 import { history, record, settle, undo } from '../state/history.js';
 import { offersOf, stillChosen } from '../state/offers.js';
 import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
-import { bring, chairOf, isHere, sideOf } from './chair.js';
+import { bring, chairOf, isHere } from './chair.js';
 import { entered } from './entered.js';
 import { Shown } from './shown.js';
 import { anew } from './ui.js';
@@ -88,15 +89,15 @@ export class Session extends Shown {
     return () => wish === this.#wish;
   }
 
-  /** Whether the chair and the core for this project are here. @param {Project} project */
+  /** Whether core and chair are here, or nothing of this project is the supplier's. @param {Project} project */
   isReady(project) {
-    return isHere(sideOf(project)) && this.#asking.enough(project);
+    return this.#asking.enough(project) && (isHere('supplier') || !needsWhole(project));
   }
 
-  /** Fetches what a project needs: its chair, and the whole core. @param {Project} project */
+  /** Fetches what a project with something of the supplier's needs: the chair, and the whole core. @param {Project} project */
   async prepare(project) {
     if (this.isReady(project)) return;
-    await Promise.all([isHere(sideOf(project)) || bring(), this.#grow()]);
+    await Promise.all([bring(), this.#grow()]);
   }
 
   /**
