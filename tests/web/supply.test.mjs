@@ -282,7 +282,7 @@ test('side by side speaks of the factory', () => {
   assert.equal(cell(at('Deepest in the red'), 1), 'Never | ');
   assert.equal(cell(at('Paid once, at the start'), 0), '$34,500 | first order ready 10 May 2027');
   assert.equal(cell(at('Buyers'), 0), '4 needed, 6 expected | enough with a chance of 85%; your hours can serve 62');
-  assert.equal(cell(at('Buyers'), 1), 'None needed, 9.58 expected | your hours can serve 41');
+  assert.equal(cell(at('Buyers'), 1), 'None needed, 9.6 expected | your hours can serve 41');
   assert.equal(cell(at('Smallest order that pays'), 0), '184 bags | your minimum is 300 bags');
   assert.match(plain(details.rows(kinds['decline at any number'])[at('Buyers')].cell(0).text), /^No number is enough/);
   const ended = details.rows(kinds['hours that end'])[at('Buyers')].cell(0);

@@ -213,7 +213,7 @@ export const supply = Object.freeze({
   'sup.decline': '{names}: decline them, or ask the prices below. Idle hours cost you less than this work.',
   'sup.floors': 'Price floors of {name}',
   'sup.floors.what':
-    'Walk away below the first: the hours are worth more elsewhere, or idle. Full cost holds wages, rent and its part of what is paid once.',
+    'Below the first, walk away: the hours are worth more elsewhere, or idle. Full cost includes wages, rent and a part of what is paid once.',
   'sup.floor.quantity': '{Many}',
   'sup.floor.walkAway': 'Walk away',
   'sup.floor.full': 'Full cost',
