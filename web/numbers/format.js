@@ -203,7 +203,7 @@ export function formatRange(low, high, unit = '', currency = '') {
 export function kindOf(unit) {
   if (/^(money|quote|home)(\/|$)/.test(unit)) return 'money';
   if (/^share(\/|$)/.test(unit)) return 'share';
-  if (/^units(\/|$)/.test(unit)) return 'units';
+  if (/^(units|enquiries)(\/|$)/.test(unit)) return 'units';
   if (/^hours(\/|$)/.test(unit)) return 'hours';
   return unit === 'weeks' || unit === 'days' || unit === 'years' ? unit : 'number';
 }
