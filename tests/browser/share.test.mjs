@@ -93,6 +93,44 @@ inBothBrowsers('sharing', (stage) => {
     await close(page);
   });
 
+  test('what was unticked stays out, whatever becomes of the offers; a new one is not ticked', async () => {
+    const page = await stage.open();
+    const ticks = () =>
+      page
+        .locator('.share-panel [data-do="share-offer"]')
+        .evaluateAll((all) => all.map((one) => /** @type {HTMLInputElement} */ (one).checked));
+    const press = (/** @type {string} */ selector) => see(page, selector).click();
+    await press('.top [data-do="share"]');
+    await see(page, '.share-panel [data-do="share-offer"][data-offer="0"]').uncheck();
+    await press('[data-name="quotes"]');
+    await press('[data-do="offer-open"][data-offer="0"]');
+    await press('[data-do="tier-remove"]');
+    assert.deepEqual(await ticks(), [false, true], 'a price break goes');
+    await see(page, '[data-do="tier-new"][data-cell="from"]').fill('9,000');
+    await see(page, '[data-do="tier-new"][data-cell="price"]').fill('2');
+    await press('[data-do="tier-add"]');
+    assert.deepEqual(await ticks(), [false, true], 'a price break comes');
+    await press('[data-do="undo"]');
+    assert.deepEqual(await ticks(), [false, true], 'a step is undone');
+    await press('[data-do="offer-add"]');
+    assert.deepEqual(await ticks(), [false, true, false], 'an offer comes');
+    await press('[data-do="offer-open"][data-offer="0"]');
+    await press('[data-do="offer-remove"][data-offer="0"]');
+    assert.deepEqual(await ticks(), [true, false], 'an offer goes');
+    const [name] = await page.evaluate(() =>
+      /** @type {any} */ (document.querySelector('oem-odm-calculator')).project.offers.map((one) => one.name),
+    );
+    const { offers } = await inside(await copied(page, 'share-other'));
+    assert.deepEqual(
+      offers.map((/** @type {any} */ one) => one.name),
+      [name],
+    );
+    await see(page, '.share-panel [data-do="share-offer"][data-offer="0"]').uncheck();
+    assert.match(await read(page, '.share-panel'), /No offer is ticked/);
+    assert.equal(await page.locator('[data-do="share-other"]').count(), 0);
+    await close(page);
+  });
+
   test('the reader opens it in the other chair, sees what is missing, and an answer once it is filled in', async () => {
     const page = await stage.open();
     await see(page, '.top [data-do="share"]').click();

@@ -113,6 +113,30 @@ inBothBrowsers('supply', (stage) => {
     await close(page);
   });
 
+  for (const width of [320, 360]) {
+    test(`the hours at ${width} px with words 40 % longer: why fewer are free than a full week holds, no name out of its piece`, async () => {
+      const page = await stage.open({ viewport: { width, height: 740 } });
+      await page.evaluate(() => document.querySelector('oem-odm-calculator')?.setAttribute('lang', 'en-XA'));
+      for (const preset of ['idle-workshop', 'full-factory', 'odm-house']) {
+        await page.evaluate((name) => {
+          /** @type {any} */ (document.querySelector('oem-odm-calculator')).preset = name;
+        }, preset);
+        await see(page, '[part="hours"]').waitFor();
+        await page.waitForTimeout(500);
+        assert.match(await read(page, '[part="hours"]'), /ñôñé îñ hôlîdàýs/);
+        const out = await see(page, '.hours').evaluate((bar) =>
+          [...bar.querySelectorAll('g')].flatMap((piece) => {
+            const [rect, text] = ['rect', 'text'].map((name) => piece.querySelector(name)?.getBoundingClientRect());
+            return rect && text && (text.left < rect.left || text.right > rect.right) ? [piece.textContent] : [];
+          }),
+        );
+        assert.deepEqual(out, [], preset);
+        assert.deepEqual(await sideways(page), [], preset);
+      }
+      await close(page);
+    });
+  }
+
   test('the quote is copied as it stands, without a cost', async () => {
     const page = await stage.open(
       stage.name === 'chromium' ? { permissions: ['clipboard-read', 'clipboard-write'] } : {},

@@ -3,7 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bring, chairOf, isHere, sideOf } from '../../web/element/chair.js';
-import { speaks, learnMore } from '../../web/element/language.js';
+import { quotes } from '../../web/element/later/quotes.js';
+import { learnMore, speaks, teach } from '../../web/element/language.js';
+import { quoting } from '../../web/words/en-quotes.js';
 import { answers, questions } from '../../web/element/questions.js';
 import { room } from '../../web/element/room/room.js';
 import { sit } from '../../web/element/seat.js';
@@ -17,6 +19,7 @@ import { why } from '../../web/element/views/why.js';
 import { toHtml } from '../../web/page/html.mjs';
 import { get, set } from '../../web/state/project.js';
 import { unitOf, currencyOf } from '../../web/words/labels.js';
+import { plain } from '../../web/words/words.js';
 import { deal, factory, supplied } from './supplying.mjs';
 import { fields, rows } from './table.mjs';
 
@@ -61,6 +64,12 @@ function seated(change, project = factory()) {
       s.side = sideOf(next);
     },
     show() {},
+    prepare: async () => {},
+    fetched: (work) =>
+      work().then(
+        () => true,
+        () => false,
+      ),
   };
   s.ui.live = s.main;
   return s;
@@ -200,6 +209,19 @@ test('what the reasons end at, where the other offer loses', () => {
   assert.match(words(html(why(s))), /ODM ends at \+\$58,240 OEM ends at −\$4,010/);
 });
 
+test('what the buyer pays in all is told to the factory, not as if it were the buyer', () => {
+  const s = seated();
+  const quote = { offer: 0, quoted: 'FOB', exw: 3, fob: 4, cif: 5, dap: 6, ddp: 7, landed: 8, estimated: ['cif'] };
+  const missing = [{ path: '/offers/0/oneOff/packaging', estimate: null, source: '' }];
+  s.later = { quotes: { quantity: 500, offers: [quote, { ...quote, offer: 1 }].map((one) => ({ ...one, missing })) } };
+  teach(quoting);
+  speaks('en', s.chair);
+  const told = `${plain(quotes.heading(s))} ${words(html(quotes(s)))}`;
+  assert.match(told, /^What this buyer pays in all: ODM \$8.00 and OEM \$8.00 a bag/);
+  assert.match(told, /At the buyer’s port \(CIF\).*bold is what you quote.*Say it in your quote/);
+  assert.doesNotMatch(told, /your (port|door|freight)|supplier/);
+});
+
 test('changing chairs: the same deal where its numbers are there, else an example, and back to what lay there', async () => {
   const buyers = { id: 'b', product: 'Bag', project: { currency: 'USD', market: { price: 30 }, offers: [] } };
   const sellers = { id: 's', product: 'Soft bag', project: factory() };
@@ -210,6 +232,7 @@ test('changing chairs: the same deal where its numbers are there, else an exampl
     async morePresets() {
       asked += 1;
       s.presets = [buyers, sellers];
+      return true;
     },
   };
   const typed = set(buyers.project, '/market/price', 31);
@@ -228,4 +251,19 @@ test('changing chairs: the same deal where its numbers are there, else an exampl
   assert.deepEqual(s.project, { ...both, side: 'supplier' }, 'one deal, two views');
   await sit(s, 'buyer', host);
   assert.deepEqual(s.project, { ...both, side: 'buyer' });
+});
+
+test('who cannot be given all that the other chair needs stays where he sits', async () => {
+  const sellers = { id: 's', product: 'Soft bag', project: factory() };
+  const { project } = { project: { currency: 'USD', market: { price: 30 }, offers: [] } };
+  const s = seated(undefined, project);
+  const { preset } = s;
+  await sit(s, 'supplier', { morePresets: async () => false });
+  assert.equal(s.project, project);
+  s.presets = [sellers];
+  s.prepare = () => Promise.reject(new Error('offline'));
+  await sit(s, 'supplier', { morePresets: async () => true });
+  assert.equal(s.project, project);
+  assert.equal(s.preset, preset);
+  assert.deepEqual(s.left, {});
 });

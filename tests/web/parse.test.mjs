@@ -158,6 +158,13 @@ test('currency signs and codes', () => {
   }
 });
 
+test('an amount in another currency is told which one it should be in, and which was found', () => {
+  const told = (text, currency) => readingError(parse(text, 'quote/unit', currency), text);
+  assert.equal(told('4.20 eur', 'USD'), 'This amount is in USD; “EUR” is another currency.');
+  assert.equal(told('us$4.20', 'EUR'), 'This amount is in EUR; “us$” is another currency.');
+  assert.equal(told('RM4.20', 'USD'), 'This amount is in USD; “RM” is another currency.');
+});
+
 test('the unit itself may be typed, another may not', () => {
   assert.equal(read('25 weeks', 'weeks'), 25);
   assert.equal(read('25wk', 'weeks'), 25);

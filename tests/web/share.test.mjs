@@ -24,10 +24,16 @@ import { en } from '../../web/words/en.js';
 import { sharing } from '../../web/words/en-share.js';
 import { topicOf, topics, topicsOf } from '../../web/words/topics.js';
 import { use } from '../../web/words/words.js';
+import { learn, isOurs } from '../../web/words/sources.js';
+import { register } from '../../web/words/register.js';
+import { stillChosen } from '../../web/state/offers.js';
+import { loadPreset, presetNames } from '../../web/calc/presets.js';
 import { chance } from './table.mjs';
 
 const description = (await loadCalc()).describe();
 const rows = rowsOf(description);
+const presets = await Promise.all(presetNames.map(loadPreset));
+learn(register);
 const SIDES = ['buyer', 'supplier'];
 use({ ...en, ...sharing });
 
@@ -107,9 +113,13 @@ for (const side of SIDES) {
       [],
     );
     const numbers = marks.filter(
-      (mark) => mark.side === 'both' && !mark.text.startsWith('heard') && mark.path !== '/name',
+      (mark) => mark.side === 'both' && !mark.text.startsWith('heard') && !/^\/(closures\/\d+\/)?name$/.test(mark.path),
     );
-    assert.equal(found.length, numbers.length, 'all of both is there, without notes on who said so');
+    assert.equal(found.length, numbers.length, 'all of both is there, without notes to oneself');
+    assert.deepEqual(
+      shared.closures.map(({ name }) => name),
+      shared.closures.map(({ country }) => country),
+    );
     assert.equal(sideOf(shared), otherSide(side), 'it opens in the other chair');
     assert.equal(shared.name, undefined, 'the name of the comparison is a note to oneself');
   });
@@ -229,6 +239,35 @@ test('our own sources travel, whom the visitor heard it from does not', () => {
     grade: 'quote',
     date: '2026-11-03',
   });
+  // a grade of ours makes a source none of ours, nor do words around one
+  for (const grade of ['A', 'B', 'C', 'J', 'example'])
+    for (const source of ['Ms Linh', 'ALU2, as Ms Linh says', 'our example, from Ms Linh', 'https://linh.example/'])
+      assert.deepEqual(shared({ grade, source }), { grade }, `${grade} ${source}`);
+  assert.deepEqual(shared({ grade: 'Ms Linh', date: 'Ms Linh’s birthday' }), undefined);
+  assert.deepEqual(shared({ grade: 'J', source: 'INTD, JIFFA' }), { grade: 'J', source: 'INTD, JIFFA' });
+  assert.deepEqual(shared({ grade: 'example', source: 'our example' }), { grade: 'example', source: 'our example' });
+});
+
+test('every source of our presets is known as ours', () => {
+  const sources = new Set();
+  JSON.stringify(presets, (key, held) => {
+    if (key === 'evidence') sources.add(held.source);
+    return held;
+  });
+  assert.ok(sources.size > 50);
+  for (const source of sources) assert.ok(source === undefined || isOurs(source), source);
+});
+
+test('which offers are chosen outlives every change of the list', () => {
+  const [a, b, c] = [{ name: 'A' }, { name: 'B' }, { name: 'C' }];
+  const edited = { name: 'A', tiers: [] };
+  assert.deepEqual(stillChosen([1], [a, b], [edited, b]), [1], 'an edit of another');
+  assert.deepEqual(stillChosen([0], [a, b], [edited, b]), [0], 'an edit of the chosen one');
+  assert.deepEqual(stillChosen([1], [a, b], [a, b, c]), [1], 'a new one is not chosen');
+  assert.deepEqual(stillChosen([0, 2], [a, b, c], [b, c]), [1], 'one before it goes');
+  assert.deepEqual(stillChosen([1], [b, c], [a, b, c]), [2], 'and comes back');
+  assert.deepEqual(stillChosen([0], [a, b], [b, edited]), [], 'what moved and changed is another');
+  assert.deepEqual(stillChosen([0], [a, b], [{}, {}, {}]), [], 'another document');
 });
 
 test('an issue that speaks of the other side is not told', () => {

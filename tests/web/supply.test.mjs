@@ -293,7 +293,7 @@ test('side by side speaks of the factory', () => {
   assert.equal(cell(at('Deepest in the red'), 1), 'Never | ');
   assert.equal(cell(at('Paid once, at the start'), 0), '$34,500 | first order ready 10 May 2027');
   assert.equal(cell(at('Buyers'), 0), '4 needed, 6 expected | enough with a chance of 85%; your hours can serve 62');
-  assert.equal(cell(at('Buyers'), 1), 'None needed, 9.58 expected | your hours can serve 41');
+  assert.equal(cell(at('Buyers'), 1), 'None needed, 9.6 expected | your hours can serve 41');
   assert.equal(cell(at('Smallest order that pays'), 0), '184 bags | your minimum is 300 bags');
   assert.match(plain(details.rows(kinds['decline at any number'])[at('Buyers')].cell(0).text), /^No number is enough/);
   const ended = details.rows(kinds['hours that end'])[at('Buyers')].cell(0);
@@ -323,9 +323,16 @@ test('the hours: one bar, what is idle, what one more is worth', () => {
   );
   assert.equal(
     plain(details.week(kinds['mix that does not fit']).worth),
-    'One more hour is worth $6.02. 300 h of overtime on top.',
+    'One more hour is worth $6.02. 300 h of overtime are counted in.',
   );
   assert.equal(details.week(kinds['mix that does not fit']).parts.length, 2, 'nothing is idle');
+  const home = { ...kinds.leaning.project, supplier: { country: 'VN' }, closures: [{ country: 'KH' }] };
+  const free = (project) => details.week({ ...kinds.leaning, project }).free;
+  assert.doesNotMatch(free(home), /holidays/, 'another country’s');
+  assert.match(
+    free({ ...home, closures: [{ country: 'VN' }] }),
+    /h of them booked, none in holidays: [\d,]+ h are free/,
+  );
   assert.deepEqual(
     inMix(kinds['mix of three'].result).map(({ offer }) => offer),
     [2, 0, 1],

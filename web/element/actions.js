@@ -14,9 +14,10 @@ import { commit, own, read } from './typing.js';
 
 /** @type {Record<string, Action>} */
 export const clicks = {
-  section(s, { data: { name = '' } }) {
+  section(s, { data: { name = '' }, host }) {
     s.ui.sections = { ...s.ui.sections, [name]: !s.ui.sections[name] };
     s.show();
+    return host.moreBodies();
   },
   group(s, { data: { name = '' } }) {
     s.ui.group = s.ui.group === name ? '' : name;
@@ -32,9 +33,10 @@ export const clicks = {
     s.ui.rows = null;
     s.show();
   },
-  product(s) {
+  async product(s, { host }) {
     s.ui.product = !s.ui.product;
     s.show();
+    if (s.ui.product) await host.morePresets();
   },
   preset(_, { data, host }) {
     host.preset = data.preset ?? '';

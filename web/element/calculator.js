@@ -3,7 +3,8 @@
 import { loadFor } from '#first';
 import { chairOf } from './chair.js';
 import { dress } from './dress.js';
-import { allExamples, firstOf } from './examples.js';
+import { bringBodies } from './bodies.js';
+import { example, firstOf, moreExamples, takeExample } from './examples.js';
 import { patch } from './patch.js';
 import { Handle } from './handle.js';
 import { listen } from './listen.js';
@@ -18,10 +19,9 @@ import { set } from '../state/project.js';
 import { forOwnSide, sideOf } from '../state/share.js';
 import { failure } from './views/failure.js';
 import { sheet } from './views/sheet.js';
-import { firstPreset, loadPreset, presetNames } from '#presets';
+import { presetNames } from '#presets';
 
 /** @typedef {import('../calc/types.js').Project} Project */
-/** @typedef {import('./types.js').Preset} Preset */
 
 /** Widest host, in pixels, that gets the compact widget. */
 const NARROW = 420;
@@ -36,10 +36,6 @@ export class OemOdmCalculator extends HTMLElement {
   /** @type {Project | null} a project given before the core woke */
   #given = null;
   #ready = false;
-  /** @type {Promise<void> | null} */
-  #presets = null;
-  /** @type {Promise<void> | null} */
-  #bodies = null;
   #notice = '';
   #root;
   #watching = new ResizeObserver(() => this.#fit());
@@ -76,10 +72,12 @@ export class OemOdmCalculator extends HTMLElement {
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#session) return;
-    if (name === 'preset' && after !== this.#session.preset?.id) this.#take(after ?? '');
-    else if (name === 'project') this.project = readProject(after);
+    if (!this.#session) return;
+    // these two may have failed before for want of a network: set again, they try again
+    if (name === 'preset' && after !== this.#session.preset?.id) takeExample(this.#session, after ?? '');
     else if (name === 'side') this.#sit();
+    else if (before === after) return;
+    else if (name === 'project') this.project = readProject(after);
     else if (name === 'compact') this.#fit(true);
     else this.#draw();
   }
@@ -128,55 +126,46 @@ export class OemOdmCalculator extends HTMLElement {
       const attribute = readProject(this.getAttribute('project'));
       const [engine] = await Promise.all([
         loadFor(this.#given ?? attribute ?? { side: this.getAttribute('side') }),
-        learnMore(),
+        learnMore().catch(() => {}), // the first screen does without these words
         dress(this, this.#root),
       ]);
+      const preset = await (this.preset ? example(this.preset) : firstOf(this.getAttribute('side')));
       const session = new Session(engine.calc, (source) => this.#changed(source), engine.whole);
+      const project = () => this.#seated(this.#given ?? attribute ?? preset.project);
+      await session.prepare(project());
+      if (this.#session) return; // put elsewhere on its page meanwhile, it has started twice
       session.ui.kind = this.hasAttribute('page') ? 'page' : 'widget';
       session.savedOn = this.savedOn;
       session.known = presetNames;
       session.ui.notice = this.#notice;
+      session.preset = preset;
+      session.missed = (error) => this.#tell('oem-odm-error', { error });
       this.#session = session;
       this.#handle = new Handle(session, () => this.speak());
       listen(this.#root, this, session, this.#handle);
       this.#fit();
-      if (this.preset) await this.#choose(this.preset);
-      else session.preset = (await firstOf(this.getAttribute('side'))) ?? /** @type {Preset} */ (firstPreset);
-      const project = this.#given ?? attribute ?? session.preset?.project;
-      if (project) session.load(this.#seated(project), 'property');
+      session.load(project(), 'property');
     } catch (error) {
-      patch(this.#root, failure());
-      this.#root.append(document.createElement('slot'));
-      this.#root.querySelector('[data-do="retry"]')?.addEventListener('click', () => this.start(), { once: true });
-      this.#tell('oem-odm-error', { error });
+      this.#fail(error, () => this.start());
     }
   }
 
-  /** What stands inside the closed sections, and the parts that most visits do without. */
-  #fetchBodies() {
-    this.#bodies ??= Promise.all([import('./views/bodies.js'), import('./later/later.js')]).then(
-      ([{ bodies }, { later, equip }]) => {
-        equip(this.#root);
-        if (!this.#session) return;
-        this.#session.bodies = { ...bodies, ...later };
-        this.#session.show();
-      },
-      () => {
-        this.#bodies = null; // offline in the middle of a visit: asked for again when it is needed
-      },
-    );
-    return this.#bodies;
+  /** There is no answer to show: what can be done, above the example. @param {unknown} error @param {() => void} again */
+  #fail(error, again) {
+    patch(this.#root, failure());
+    this.#root.append(document.createElement('slot'));
+    this.#root.querySelector('[data-do="retry"]')?.addEventListener('click', again, { once: true });
+    this.#tell('oem-odm-error', { error });
   }
 
-  /** The other examples, once somebody looks for them. */
-  morePresets() {
-    this.#presets ??= allExamples().then((all) => {
-      if (!this.#session) return;
-      this.#session.presets = all;
-      this.#session.show();
-    });
-    return this.#presets;
+  /** The insides of the sections, if they did not come by themselves. */
+  async moreBodies() {
+    const session = this.#session;
+    if (session && !session.bodies) await session.fetched(() => bringBodies(session, this.#root));
   }
+
+  /** The other examples, once somebody looks for them. @returns {Promise<boolean>} whether they are there */
+  morePresets = async () => (this.#session ? moreExamples(this.#session) : false);
 
   /** Told from the chair that the host asks for. @param {Project} project @returns {Project} */
   #seated(project) {
@@ -191,18 +180,6 @@ export class OemOdmCalculator extends HTMLElement {
     if (this.#session && (side === 'buyer' || side === 'supplier')) sit(this.#session, side, this);
   }
 
-  /** @param {string} name */
-  async #take(name) {
-    await this.#choose(name);
-    if (this.#session?.preset) this.#session.load(this.#session.preset.project, 'preset');
-  }
-
-  /** @param {string} name */
-  async #choose(name) {
-    const preset = /** @type {Preset | undefined} */ (await loadPreset(name));
-    if (this.#session) this.#session.preset = preset ?? /** @type {Preset} */ (firstPreset);
-  }
-
   /** @param {import('./session.js').Source | null} source */
   #changed(source) {
     const session = this.#session;
@@ -213,7 +190,7 @@ export class OemOdmCalculator extends HTMLElement {
     if (!this.#ready && session.whole) {
       this.#ready = true;
       this.#watchSentence();
-      this.#fetchBodies();
+      bringBodies(session, this.#root).catch(() => {}); // asked for again when a section is opened
       this.#tell('oem-odm-ready', { engine: session.engine });
     }
     if (source && session.issues.length === 0) {
@@ -226,7 +203,7 @@ export class OemOdmCalculator extends HTMLElement {
   #draw() {
     const session = this.#session;
     if (!session?.now && !session?.issues.length) return;
-    if (!session.now && !session.bodies) return void this.#fetchBodies();
+    if (!session.now && !session.bodies) return this.#drawGaps(session);
     speaks(this.lang, session.now ? session.chair : chairOf(session.side));
     const widget = session.ui.kind === 'widget';
     const look = widget ? lookOf(this) : null;
@@ -244,6 +221,11 @@ export class OemOdmCalculator extends HTMLElement {
         '--host-paper',
         look.paper,
       );
+  }
+
+  /** A document without an answer: to say what it lacks takes the parts that come later. @param {Session} session */
+  #drawGaps(session) {
+    bringBodies(session, this.#root).catch((error) => this.#fail(error, () => this.#drawGaps(session)));
   }
 
   /** A narrow place on a stranger's page gets the compact widget. @param {boolean} [again] */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whose answer it is. What the page says and shows of an answer depends on the chair it is read from; the buyer's is
 // here, the supplier's (supply/chair.js) comes only when somebody sits down in it.
+import { teach } from './language.js';
 import { stressLine, decidingLine, finding, headline, reasonText, sentence, strip } from '../words/sentences.js';
 
 /** @typedef {import('./types.js').Chair} Chair */
@@ -45,7 +46,10 @@ export const chairOf = (side = 'buyer') => chairs[side] ?? buyer;
 /** @param {Side} side */
 export const isHere = (side) => chairs[side] !== undefined;
 
-/** Fetches the supplier's chair. */
+/** Fetches the supplier's chair, and what the supplier's numbers are called. */
 export async function bring() {
-  chairs.supplier ??= (await import('./supply/chair.js')).supplier;
+  if (chairs.supplier) return;
+  const { supplier, fields } = await import('./supply/chair.js');
+  teach(fields);
+  chairs.supplier = supplier;
 }

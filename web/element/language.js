@@ -34,13 +34,8 @@ export function teach(more) {
   made.clear();
 }
 
-/** Fetches the words that the first screen does without. Where they do not come, the page goes on without them. */
+/** Fetches the words that the first screen does without. */
 export async function learnMore() {
-  try {
-    const { later } = await import('../words/learned.js');
-    words = { ...words, ...later };
-    made.clear();
-  } catch {
-    // offline in the middle of a visit: codes stand for the names of sources, and no help below the fields
-  }
+  const { later } = await import('../words/learned.js');
+  teach(later);
 }

@@ -22,7 +22,6 @@ export function listen(root, host, session, handle) {
     const target = control(event);
     const name = target?.dataset.do ?? '';
     if (target) (clicks[name] ?? session.chair.clicks?.[name])?.(session, { data: target.dataset, target, host });
-    if (target?.dataset.do === 'product') host.morePresets();
   });
   root.addEventListener('input', (event) => {
     const target = /** @type {HTMLInputElement} */ (control(event));

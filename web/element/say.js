@@ -5,6 +5,7 @@ import { parse } from '../numbers/parse.js';
 import { evidenceAt, get, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
+import { OWN_EXAMPLE } from '../words/sources.js';
 import { has, listOf, plain, plural, t } from '../words/words.js';
 import { fieldOf } from './fields.js';
 
@@ -15,9 +16,6 @@ import { fieldOf } from './fields.js';
 /** @typedef {import('./types.js').Flip} Flip */
 /** @typedef {import('./types.js').Aspect} Aspect */
 /** @typedef {import('../words/words.js').Part} Part */
-
-/** How the examples call themselves as a source. */
-const OWN_EXAMPLE = 'our example';
 
 /** The newest answer, with the lists of the last whole one. @param {Session} s @returns {Result} */
 export function result(s) {

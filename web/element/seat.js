@@ -10,29 +10,23 @@ import { sideOf } from './chair.js';
 const FIRST = { buyer: '/market/price', supplier: '/supplier/factory/hours' };
 
 /**
- * The same deal from the other side if its numbers are there; else what lay there before, else an example.
+ * The same deal from the other side if its numbers are there; else what lay there before, else an example. Until all that
+ * it needs has come one stays where one sits.
  * @param {Session} s
  * @param {Side} side
- * @param {{ morePresets: () => Promise<void> }} host
+ * @param {{ morePresets: () => Promise<boolean> }} host
  */
 export async function sit(s, side, host) {
   if (side === s.side) return;
   const { project } = s;
   if (get(project, FIRST[side]) !== undefined) return s.load(set(project, '/side', side), 'side');
   const before = s.left[side];
-  if (!before && !(await examples(host))) return;
+  if (!before && !(await host.morePresets())) return;
   const preset = before ? before.preset : s.presets.find((one) => sideOf(one.project) === side);
   const next = before?.project ?? preset?.project;
-  if (!next || s.project !== project) return;
+  if (!next || !(await s.fetched(() => s.prepare(next))) || s.project !== project) return;
   s.left = { ...s.left, [s.side]: { project, preset: s.preset } };
   s.preset = preset ?? null;
   s.answers = {};
   s.load(next, 'side');
 }
-
-/** The examples, if they can be had: offline in the middle of a visit one stays where one sits. @param {{ morePresets: () => Promise<void> }} host */
-const examples = (host) =>
-  host.morePresets().then(
-    () => true,
-    () => false,
-  );

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // One visitor at work. Views read what is shown (shown.js), actions (actions.js) change the project here, the core is
 // asked, and `changed` asks for a new picture.
+import { needsWhole } from '#first';
 import { history, record, settle, undo } from '../state/history.js';
+import { offersOf, stillChosen } from '../state/offers.js';
 import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
 import { bring, chairOf, isHere } from './chair.js';
@@ -23,6 +25,12 @@ export class Session extends Shown {
   #side = null;
   #unchosen = true;
   #keepSweep = false;
+  /** the offers for which the visitor has chosen what goes into a link */
+  #offers = offersOf(this.project);
+  /** the newest wish for another project */
+  #wish = {};
+  /** Hears what could not be fetched. @type {(error: unknown) => void} */
+  missed = () => {};
   /** @type {Asking} */
   #asking;
   /** @type {(source: Source | null) => void} */
@@ -41,17 +49,68 @@ export class Session extends Shown {
   }
 
   /**
-   * Another project altogether.
+   * Another project altogether. It is there when this returns, unless something must be fetched for it first.
    * @param {Project} project
    * @param {Source} source
    */
   load(project, source) {
-    const { steps } = this;
-    this.steps = source === 'property' ? history(project) : record(steps, project);
-    this.drafts = {};
-    this.was = {};
-    this.#side = null;
-    this.#answer(source, true);
+    this.wish();
+    return this.#onto(project, () => {
+      const { steps } = this;
+      this.steps = source === 'property' ? history(project) : record(steps, project);
+      this.drafts = {};
+      this.was = {};
+      this.#side = null;
+      this.#answer(source, true);
+    });
+  }
+
+  /**
+   * Does what needs the network. Where that fails the visitor is told, and what stood there stays; the next wish tries again.
+   * @param {() => Promise<unknown>} work
+   * @returns {Promise<boolean>} whether it came
+   */
+  async fetched(work) {
+    try {
+      await work();
+      this.ui.offline = false;
+    } catch (error) {
+      this.ui.offline = true;
+      this.missed(error);
+    }
+    this.show();
+    return !this.ui.offline;
+  }
+
+  /** Another project is wished for. @returns {() => boolean} whether it still is the newest wish, when all it needs has come */
+  wish() {
+    const wish = {};
+    this.#wish = wish;
+    return () => wish === this.#wish;
+  }
+
+  /** Whether core and chair are here, or nothing of this project is the supplier's. @param {Project} project */
+  isReady(project) {
+    return this.#asking.enough(project) && (isHere('supplier') || !needsWhole(project));
+  }
+
+  /** Fetches what a project with something of the supplier's needs: the chair, and the whole core. @param {Project} project */
+  async prepare(project) {
+    if (this.isReady(project)) return;
+    await Promise.all([bring(), this.#grow()]);
+  }
+
+  /**
+   * Goes on to another project, at once where all that it needs is here. Until then nothing changes.
+   * @param {Project} project
+   * @param {() => void} go
+   */
+  async #onto(project, go) {
+    if (!this.isReady(project)) {
+      const wish = this.wish();
+      if (!(await this.fetched(() => this.prepare(project))) || !wish()) return;
+    }
+    go();
   }
 
   /**
@@ -71,9 +130,11 @@ export class Session extends Shown {
    * @param {Source} source
    */
   replace(project, source) {
-    this.steps = record(this.steps, project);
-    this.#keepSweep = false;
-    this.#answer(source, true);
+    this.#onto(project, () => {
+      this.steps = record(this.steps, project);
+      this.#keepSweep = false;
+      this.#answer(source, true);
+    });
   }
 
   /**
@@ -102,11 +163,12 @@ export class Session extends Shown {
    * @param {string | null} [key] steps with one key are one step to undo
    */
   #step(path, next, source, key = null) {
-    this.steps = record(this.steps, next, key);
-    const value = numberAt(next, path);
-    const kept = this.sweep;
-    this.#keepSweep = kept !== null && kept.path === path && value !== null && value >= kept.low && value <= kept.high;
-    this.#answer(source, source !== 'drag');
+    this.#onto(next, () => {
+      this.steps = record(this.steps, next, key);
+      const { sweep } = this;
+      this.#keepSweep = sweep !== null && sweep.path === path && inside(sweep, numberAt(next, path));
+      this.#answer(source, source !== 'drag');
+    });
   }
 
   undo() {
@@ -181,18 +243,20 @@ export class Session extends Shown {
     this.whole = null;
   }
 
+  /** The project is another one than that of the answer before. */
+  #another() {
+    const offers = offersOf(this.project);
+    if (this.ui.chosen) this.ui.chosen = stillChosen(this.ui.chosen, this.#offers, offers);
+    this.#offers = offers;
+    this.ledger = null;
+    this.ui.offline = false;
+  }
+
   /**
    * @param {Source | null} source
    * @param {boolean} resting ask for everything as soon as there is time
    */
   #answer(source, resting) {
-    if (!isHere(this.side) || !this.#asking.enough(this.project)) {
-      Promise.all([isHere(this.side) || bring(), this.#grow()]).then(
-        () => this.#answer(source, resting),
-        () => this.#changed(null), // without a network: what stood there stays
-      );
-      return;
-    }
     if (this.#side !== this.side || isGone(this.project, this.main) || isGone(this.project, this.ui.live))
       this.#settleIn();
     const { now } = this;
@@ -203,7 +267,7 @@ export class Session extends Shown {
       flips: [...new Set([live, this.main])],
       sweeps: keep ? [] : [live],
     });
-    if (source) this.ledger = null;
+    if (source) this.#another();
     if (source && source !== 'drag') this.later = null;
     if (!response.ok) {
       this.issues = response.issues;

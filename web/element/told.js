@@ -24,7 +24,7 @@ export function told(s) {
  * @returns {Project}
  */
 export function leaving({ project, fields, ui }, reader) {
-  if (reader === 'other') return forOtherSide(project, fields, ui.later.offers);
+  if (reader === 'other') return forOtherSide(project, fields, ui.chosen);
   return ui.later.both ? shareable(project, fields, ['buyer', 'supplier']) : forOwnSide(project, fields);
 }
 

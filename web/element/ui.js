@@ -29,8 +29,12 @@ export const freshUi = () => ({
   note: '',
   /** key of a text that stands above the answer */
   notice: '',
+  /** what was asked for last could not be fetched */
+  offline: false,
   /** the list of what would change it, in full */
   far: false,
+  /** @type {readonly number[] | null} the offers that go into the other side's link, once the visitor has chosen; else all */
+  chosen: null,
   /** what stands open of the parts that come later (later/) */
   later: /** @type {import('./later/open.js').Open} */ ({}),
 });

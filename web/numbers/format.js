@@ -61,14 +61,14 @@ export function headline(value, currency, { sign = false, up = false } = {}) {
  * An amount for one piece, or an amount as it was set.
  * @param {Num} value
  * @param {string} currency
- * @param {{ sign?: boolean }} [options]
+ * @param {{ sign?: boolean, full?: boolean }} [options] full: whole amounts too with all decimals, as in a column or a quote
  */
-export function price(value, currency, { sign = false } = {}) {
+export function price(value, currency, { sign = false, full = false } = {}) {
   if (!isNumber(value)) return locale().dash;
   const { digits } = currencyRow(currency);
   const d = fromNumber(value);
   const rounded = roundAt(d, finest(d, digits));
-  return signed(rounded, rounded.exponent < 0 ? digits : 0, sign, (n) => withSymbol(n, currency));
+  return signed(rounded, full || rounded.exponent < 0 ? digits : 0, sign, (n) => withSymbol(n, currency));
 }
 
 /** 0.125 is 12.5%. @param {Num} value @param {{ digits?: number, sign?: boolean }} [options] */
@@ -203,7 +203,7 @@ export function formatRange(low, high, unit = '', currency = '') {
 export function kindOf(unit) {
   if (/^(money|quote|home)(\/|$)/.test(unit)) return 'money';
   if (/^share(\/|$)/.test(unit)) return 'share';
-  if (/^units(\/|$)/.test(unit)) return 'units';
+  if (/^(units|enquiries)(\/|$)/.test(unit)) return 'units';
   if (/^hours(\/|$)/.test(unit)) return 'hours';
   return unit === 'weeks' || unit === 'days' || unit === 'years' ? unit : 'number';
 }

@@ -49,8 +49,10 @@ export function parse(text, unit = '', currency = '') {
   if (plainText === '') return failed('empty');
   const stripped = stripCurrency(plainText, kindOf(unit) === 'money' ? currency : '');
   if (stripped.foreign)
-    return failed(kindOf(unit) === 'money' ? 'other-currency' : 'not-money', { found: stripped.foreign });
-  if (stripped.found && kindOf(unit) !== 'money') return failed('not-money', { found: stripped.found });
+    return failed(kindOf(unit) === 'money' ? 'other-currency' : 'not-money', {
+      found: writtenAs(stripped.foreign),
+      currency,
+    });
   const match = /^([-+]?)\s*([\d.,' ]*\d[\d.,' ]*?|[\d.]+e[-+]?\d+)\s*([^\d\s.,'+-][^\d]*|m3)?$/.exec(stripped.rest);
   if (!match) return failed(/\d\s*(-|to|\.\.)\s*\D{0,3}\d/.test(stripped.rest) ? 'range' : 'unreadable');
   const [, sign, body, suffix = ''] = match;
@@ -139,6 +141,12 @@ function namesOf(currency) {
   const { symbol, typed } = currencyRow(currency);
   return [currency.toLowerCase(), symbol.toLowerCase(), ...typed].filter((name) => name !== '').sort(longestFirst);
 }
+
+/** A name as it is written: it was found in lower case. @param {string} name */
+const writtenAs = (name) =>
+  Object.entries(currencies)
+    .flatMap(([code, { symbol }]) => [code, symbol])
+    .find((one) => one.toLowerCase() === name) ?? name;
 
 const allNames = () =>
   Object.keys(currencies)

@@ -31,12 +31,12 @@ addEventListener('hashchange', () => {
  * @param {import('../calc/types.js').Project} everything
  */
 async function write(own, everything) {
-  const address = await linkOf(own);
-  written = new URL(address).hash;
   try {
+    const address = await linkOf(own);
+    written = new URL(address).hash;
     history.replaceState({ everything, of: written }, '', address);
   } catch {
-    // a page in a sandbox has no history: Copy link still works
+    // a page in a sandbox has no history: Copy link still works; offline the next change tries again
   }
 }
 
@@ -46,7 +46,7 @@ async function follow() {
     calculator.project = kept;
     return;
   }
-  const { project, error } = await readLink(location.hash);
+  const { project, error } = await readLink(location.hash).catch(() => ({ project: undefined, error: 'unfetched' }));
   if (project) calculator.project = project;
   if (error) calculator.say(`link.${error}`);
 }

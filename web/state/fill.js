@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The gaps of one side, filled from an example: what stands there already stays.
+import { OWN_EXAMPLE } from '../words/sources.js';
 import { get, isQuantity, set } from './project.js';
 import { filled } from './share.js';
 
@@ -7,7 +8,7 @@ import { filled } from './share.js';
 /** @typedef {import('./share.js').Rows} Rows */
 /** @typedef {import('./share.js').Side} Side */
 
-const EXAMPLE = { grade: 'example', source: 'our example' };
+const EXAMPLE = { grade: 'example', source: OWN_EXAMPLE };
 
 /**
  * @param {Project} project

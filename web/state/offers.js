@@ -48,6 +48,22 @@ export function removeOffer(project, offer) {
 }
 
 /**
+ * The chosen offers in a list that has changed. An offer is still the same where it was not touched, or stands in its
+ * place in a list as long as before; whatever is new was not chosen.
+ * @param {readonly number[]} chosen
+ * @param {readonly Holder[]} before
+ * @param {readonly Holder[]} after
+ * @returns {number[]}
+ */
+export function stillChosen(chosen, before, after) {
+  return after.flatMap((offer, at) => {
+    const same = before.indexOf(offer);
+    const there = before.length === after.length && !after.includes(before[at]) ? at : -1;
+    return chosen.includes(same < 0 ? there : same) ? [at] : [];
+  });
+}
+
+/**
  * The price breaks of an offer anew; breaks that are as they were keep how they are known.
  * @param {Project} project
  * @param {number} offer

@@ -2,6 +2,7 @@
 // What may leave. Each row of the field table belongs to both sides, to the buyer or to the supplier; what leaves is made
 // anew from the rows that are meant to leave, so that what no row knows stays at home.
 import { rowOf } from '../words/labels.js';
+import { isOurs } from '../words/sources.js';
 import { join } from './project.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
@@ -41,17 +42,19 @@ export function parted(project, rows, keep) {
 }
 
 /**
- * What the other side gets: the rows of both, told from its chair. The comparison's own name and whom a number is from are
- * notes to oneself.
+ * What the other side gets: the rows of both, told from its chair. Notes to oneself stay at home: the comparison's own name,
+ * whom a number is from, and what holidays are called, which go by their country instead.
  * @param {Project} project
  * @param {Rows} rows
- * @param {readonly number[]} [offers]  the offers that travel; without it all
+ * @param {readonly number[] | null} [offers]  the offers that travel; without it all
  * @returns {Project}
  */
 export function forOtherSide(project, rows, offers) {
   const { name: _, ...shared } = /** @type {Holder} */ (unsourced(shareable(project, rows, [])));
   const list = shared.offers;
   if (Array.isArray(list) && offers) shared.offers = list.filter((_, at) => offers.includes(at));
+  if (Array.isArray(shared.closures))
+    shared.closures = shared.closures.map((one) => ('name' in one ? { ...one, name: one.country } : one));
   return { ...shared, side: otherSide(sideOf(project)) };
 }
 
@@ -131,18 +134,19 @@ function leaf(held) {
   return { value: held.value, evidence };
 }
 
-/** @param {unknown} held @returns {unknown} */
+/** Of evidence a grade and a day travel; a source only if it is one of ours, which are public. @param {unknown} held @returns {unknown} */
 function unsourced(held) {
   if (Array.isArray(held)) return held.map(unsourced);
   if (!isHolder(held)) return held;
-  const { grade, source: _, ...rest } = isHolder(held.evidence) ? held.evidence : {};
-  if ('value' in held && grade !== undefined && !OURS.has(String(grade)))
-    return { value: held.value, evidence: { grade, ...rest } };
-  return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, unsourced(one)]));
+  if (!isHolder(held.evidence))
+    return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, unsourced(one)]));
+  const { grade, source, date } = held.evidence;
+  if (!GRADES.has(String(grade))) return { value: held.value };
+  const told = { ...(isOurs(String(source)) && { source }), ...(/^\d{4}-\d\d-\d\d$/.test(String(date)) && { date }) };
+  return { value: held.value, evidence: { grade, ...told } };
 }
 
-/** The sources of our own figures are public. */
-const OURS = new Set(['A', 'B', 'C', 'J', 'example']);
+const GRADES = new Set(['A', 'B', 'C', 'J', 'example', 'guess', 'quote', 'contract', 'records']);
 
 /** @param {unknown} held @param {string} path @param {Rows} rows @param {{ path: string, row: SidedRow }[]} out */
 function walk(held, path, rows, out) {

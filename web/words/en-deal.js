@@ -3,7 +3,7 @@
 
 /** @type {Readonly<Record<string, string>>} */
 export const deal = Object.freeze({
-  'ui.group.supplier': 'The factory',
+  'ui.group.supplier': 'The factory, in its own words',
   'deal.head.suits': 'Room to agree: {name} suits both sides as it stands',
   'deal.head.move': 'Room to agree: {move}',
   'deal.head.far': 'Room to agree: none, only {move}',

@@ -101,8 +101,8 @@ export const supplyFields = Object.freeze({
   'help:/offers/*/supply/delivery/duty': 'All layers together, as a share of the customs value. Yours under DDP.',
   'label:/offers/*/supply/delivery/dutyBasis': 'What that duty is charged on',
   'help:/offers/*/supply/delivery/dutyBasis': 'The USA takes the FOB value; most others the CIF value.',
-  'choice:/offers/*/supply/delivery/dutyBasis.fob': 'FOB, without freight and insurance',
-  'choice:/offers/*/supply/delivery/dutyBasis.cif': 'CIF, with freight and insurance',
+  'choice:/offers/*/supply/delivery/dutyBasis.fob': 'FOB, without ocean freight',
+  'choice:/offers/*/supply/delivery/dutyBasis.cif': 'CIF, with freight, insurance',
   'label:/offers/*/supply/delivery/weeks': 'Weeks under way',
   'help:/offers/*/supply/delivery/weeks': 'From ready to arrived. It counts where you are paid on arrival.',
   'label:/offers/*/supply/learning/rate': 'Learning rate',
@@ -111,8 +111,8 @@ export const supplyFields = Object.freeze({
   'label:/offers/*/supply/learning/curve': 'Kind of learning curve',
   'help:/offers/*/supply/learning/curve':
     'They differ: at 80 %, the second piece takes 80 % (Crawford) or 60 % (Wright) of the first.',
-  'choice:/offers/*/supply/learning/curve.crawford': 'Crawford: the hours of one piece fall',
-  'choice:/offers/*/supply/learning/curve.wright': 'Wright: the average hours fall',
+  'choice:/offers/*/supply/learning/curve.crawford': 'Crawford: each piece takes less',
+  'choice:/offers/*/supply/learning/curve.wright': 'Wright: the average falls',
   'label:/offers/*/supply/learning/made': '{Many} made so far',
   'help:/offers/*/supply/learning/made': 'The hours above are those of the next one.',
 
@@ -290,7 +290,7 @@ export const chair = Object.freeze({
   'help:/offers/*/quality/borneBy': 'You refund their price, or nobody does.',
   'help:/offers/*/route/incoterm': 'Where your price ends and the buyer’s costs begin.',
   'choice:/offers/*/route/incoterm.EXW': 'EXW, at your factory gate',
-  'choice:/offers/*/route/incoterm.CFR': 'CFR, freight paid to the buyer’s port',
-  'choice:/offers/*/route/incoterm.CIF': 'CIF, freight and insurance paid to the buyer’s port',
+  'choice:/offers/*/route/incoterm.CFR': 'CFR, freight to their port paid',
+  'choice:/offers/*/route/incoterm.CIF': 'CIF, freight and insurance paid',
   'help:/limits/closeShare': 'As a share of sales: within it the answer is “too close to call”.',
 });

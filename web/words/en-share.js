@@ -14,6 +14,7 @@ export const sharing = Object.freeze({
     'The link opens in the buyer’s chair. Sales, selling price and freight are theirs to fill in.',
   'share.offers.buyer': 'Offers in the link: take out what another supplier quoted',
   'share.offers.supplier': 'Offers in the link: take out what is for another buyer',
+  'share.none': 'No offer is ticked, so there is nothing to send.',
   'share.copy.buyer': 'Copy the link for the supplier',
   'share.copy.supplier': 'Copy the link for the buyer',
   'share.own': 'For you and your colleagues',

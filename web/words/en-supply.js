@@ -81,7 +81,8 @@ export const supply = Object.freeze({
   'head.mix.choose': 'Choose {block} first, then {rest}',
   'head.mix.leaning': 'Leaning to {block} first, then {rest}',
   'head.example.mix': 'Example: {block} first, then {rest}',
-  'bar.mix': '{name}, then {rest}',
+  'bar.mix.one': '{name}, then {rest}',
+  'bar.mix.other': '{name} first',
   'bar.decline.two': 'Neither pays',
   'bar.decline.more': 'None pays',
   'bar.full': 'No hour is free',
@@ -174,10 +175,12 @@ export const supply = Object.freeze({
   'sup.minimum.now': 'your minimum is {pieces}',
   'sup.bar.title': 'Your hours',
   'sup.bar.free': '{weekly} a week, {booked} of them booked: {free} are free over {years}. In an average week:',
+  'sup.bar.free.closed':
+    '{weekly} a week, {booked} of them booked, none in holidays: {free} are free over {years}. In an average week:',
   'sup.bar.pooled': 'What fits is counted over {years} as a whole, not week by week; weeks too short for it are told.',
   'sup.bar.part': '{name} {hours}',
   'sup.bar.idle': 'idle',
-  'sup.bar.overtime': '{hours} of overtime on top.',
+  'sup.bar.overtime': '{hours} of overtime are counted in.',
   'sup.bar.worth': 'One more hour is worth {worth}. {overtime}',
   'sup.bar.worthless': 'One more hour is worth nothing: some stand idle already. {overtime}',
 
@@ -218,7 +221,7 @@ export const supply = Object.freeze({
   'sup.decline': '{names}: decline them, or ask the prices below. Idle hours cost you less than this work.',
   'sup.floors': 'Price floors of {name}',
   'sup.floors.what':
-    'Walk away below the first: the hours are worth more elsewhere, or idle. Full cost holds wages and rent too, and its part of what is paid once, for the platform and to win buyers, as if this offer alone carried that.',
+    'Below the first, walk away: the hours are worth more elsewhere, or idle. Full cost includes wages, rent and a part of what is paid once, for the platform and to win buyers, as if this offer alone carried that.',
   'sup.floor.quantity': '{Many}',
   'sup.floor.walkAway': 'Walk away',
   'sup.floor.full': 'Full cost',
@@ -273,6 +276,18 @@ export const supply = Object.freeze({
   'quote.kept.exclusivity': 'We may sell the design to others',
   'quote.gap.over': 'the target leaves {cost} for costs, {gap} less than full cost',
   'quote.gap.under': 'the target leaves {cost} for costs, {gap} more than full cost',
+
+  // ---- the buyer's cost of the offers, where his numbers are known
+  'quotes.head': 'What this buyer pays in all: {list} a {one}',
+  'quotes.rung.cif': 'At the buyer’s port (CIF)',
+  'quotes.rung.dap': 'At the buyer’s door (DAP)',
+  'quotes.legend': '≈ is worked out with the buyer’s freight, duty and charges; bold is what you quote.',
+  'quotes.missing': 'What your quotes leave out',
+  'quotes.missing.none':
+    'Your quotes leave out no packaging, samples, certification or tooling that the buyer would have to pay for.',
+  'quotes.missing.unknown': '{label}: no source gives a figure. Say it in your quote.',
+  'quotes.ask': 'Say these in your quote, or type them in: until then each counts as estimated.',
+  'warning.quote-missing': '{label}: your quote does not say. It is estimated, not counted as nothing.',
 
   // ---- money, line by line
   'group.sales': 'From buyers',

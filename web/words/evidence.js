@@ -3,7 +3,7 @@
 import { date } from '../numbers/format.js';
 import { evidenceAt, numberAt } from '../state/project.js';
 import { rowOf, unitOf } from './labels.js';
-import { sourceTitle } from './sources.js';
+import { OWN_EXAMPLE, sourceTitle } from './sources.js';
 import { has, t } from './words.js';
 
 /** @typedef {import('./answer.js').Fields} Fields */
@@ -37,7 +37,7 @@ export function evidenceText(project, path) {
 /** @param {Evidence} evidence */
 function told({ grade, source, date: day }) {
   const key = grade === 'example' ? 'example' : grade === 'J' ? 'judgement' : 'ABC'.includes(grade) ? 'ours' : 'yours';
-  const isOurs = source === undefined || source === '' || source === 'our example';
+  const isOurs = source === undefined || source === '' || source === OWN_EXAMPLE;
   const params = {
     grade: has(`grade.${grade}`) ? t(`grade.${grade}`) : grade,
     source: source ? sourceTitle(source) : '',

@@ -28,6 +28,12 @@ export function sourcesOf(text) {
   return [{ id: '', title: url ? hostOf(url) : text.trim(), url, grade: null }];
 }
 
+/** How the examples call themselves as a source. */
+export const OWN_EXAMPLE = 'our example';
+
+/** Whether it names sources of ours and nothing else. @param {string} text */
+export const isOurs = (text) => text === OWN_EXAMPLE || sourcesOf(text).every(({ id }) => id !== '');
+
 /** How the sources are named in a line of text: by the site, each once. @param {string} text */
 export const sourceTitle = (text) => [...new Set(sourcesOf(text).map((source) => source.title))].join(', ');
 

@@ -13,7 +13,7 @@ import { fieldOf, places } from '../fields.js';
 import * as say from '../say.js';
 import { all } from '../views/all.js';
 import { fieldRow } from '../views/field.js';
-import { section } from '../views/parts.js';
+import { section, unfetched } from '../views/parts.js';
 import { chairs } from '../views/product.js';
 import { nameOfOffer } from './names.js';
 
@@ -30,6 +30,7 @@ export function lacking(s) {
   const sent = !gave(s);
   const count = new Set(gaps.map(({ path }) => path)).size;
   return [
+    unfetched(s),
     chairs(s),
     h('p', { class: 'product-line' }, say.product(s)),
     h('p', { class: 'eyebrow' }, t(sent ? 'fill.eyebrow' : 'fill.eyebrow.own')),
@@ -107,7 +108,7 @@ function offers(s) {
 /** @type {Record<string, import('../actions.js').Action>} */
 export const lackingClicks = {
   async 'fill-example'(s, { host }) {
-    await host.morePresets();
+    if (!(await host.morePresets())) return;
     const fits = s.presets.find(({ project }) => sideOf(project) === s.side && project.currency === s.project.currency);
     if (fits) return s.load(filledFrom(s.project, fits.project, s.fields, s.side), 'question');
     s.ui.later = { ...s.ui.later, note: t('fill.example.none') };

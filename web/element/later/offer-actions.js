@@ -24,7 +24,7 @@ function open(s, change) {
  */
 function rebuilt(s, project, change = {}) {
   if (project === s.project) return;
-  const { offers: _, ...kept } = s.ui.later;
+  const kept = s.ui.later;
   s.load(project, 'typed');
   open(s, { ...kept, ...change });
 }

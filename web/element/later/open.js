@@ -4,7 +4,6 @@
 /**
  * @typedef {object} Open
  * @property {string} [share] where the list of what leaves stands open: at the top or at the foot
- * @property {number[]} [offers] the offers that go into the other side's link; without it all
  * @property {boolean} [both] the visitor puts the other side's numbers into his own link and file
  * @property {string} [note] what has come of it
  * @property {string} [link] the link, where it could not be put on the clipboard

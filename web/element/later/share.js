@@ -14,11 +14,13 @@ import { nameOfOffer } from './names.js';
 export function share(s) {
   const { side } = s;
   const other = otherSide(side);
-  const leaving = forOtherSide(s.project, s.fields, s.ui.later.offers);
+  const leaving = forOtherSide(s.project, s.fields, s.ui.chosen);
   const seen = topicsOf(filled(leaving, s.fields));
   const unseen = topicsOf(filled(s.project, s.fields).filter(({ row }) => row.side === side));
   const theirs = holds(s.project, s.fields, other);
-  const fewer = (s.ui.later.offers?.length ?? 0) > 0 && s.ui.later.offers?.length !== offersOf(s.project).length;
+  const { chosen } = s.ui;
+  const fewer = chosen !== null && chosen.length < offersOf(s.project).length;
+  const none = chosen?.length === 0;
   return [
     h('p', { class: 'number-name' }, t(`share.title.${side}`)),
     h('p', { class: 'small' }, t(`share.chair.${side}`)),
@@ -34,7 +36,8 @@ export function share(s) {
         ...(theirs ? [`theirs.${side}`] : []),
       ]),
     ),
-    s.canShare ? button('solid', 'share-other', t(`share.copy.${side}`)) : null,
+    none ? h('p', null, t('share.none')) : null,
+    s.canShare && !none ? button('solid', 'share-other', t(`share.copy.${side}`)) : null,
     s.canShare ? h('p', { class: 'small' }, t('share.address')) : null,
     h('p', { class: 'number-name apart' }, t('share.own')),
     h('p', { class: 'small' }, t(theirs ? `share.own.left.${side}` : 'share.own.text')),
@@ -67,7 +70,7 @@ export function share(s) {
 function choice(s) {
   const offers = offersOf(s.project);
   if (offers.length < 2) return null;
-  const chosen = s.ui.later.offers;
+  const { chosen } = s.ui;
   return h(
     'fieldset',
     { class: 'choices column' },
@@ -112,7 +115,12 @@ const tick = (word, name, on, { offer, name: text } = {}) =>
 
 /** @param {Session} s @param {import('../actions.js').Call} call @param {'own' | 'other'} reader */
 async function copy(s, { host }, reader) {
-  const { link, copied } = await host.copyLink(reader);
+  let made = { link: '', copied: false };
+  const came = await s.fetched(async () => {
+    made = await host.copyLink(reader);
+  });
+  if (!came) return;
+  const { link, copied } = made;
   const told = reader === 'own' ? 'share.copied.own' : `share.copied.other.${s.side}`;
   s.ui.later = { ...s.ui.later, note: t(copied ? told : 'share.by.hand'), link: copied ? '' : link };
   s.show();
@@ -132,10 +140,10 @@ export const shareChanges = {
   },
   'share-offer'(s, { data, target }) {
     const at = Number(data.offer);
-    const before = s.ui.later.offers ?? offersOf(s.project).map((_, i) => i);
+    const before = s.ui.chosen ?? offersOf(s.project).map((_, i) => i);
     const on = /** @type {HTMLInputElement} */ (target).checked;
-    const offers = on ? [...before, at].sort() : before.filter((one) => one !== at);
-    s.ui.later = { ...s.ui.later, offers: offers.length > 0 ? offers : before, note: '', link: '' };
+    s.ui.chosen = on ? [...before, at] : before.filter((one) => one !== at);
+    s.ui.later = { ...s.ui.later, note: '', link: '' };
     s.show();
   },
 };

@@ -6,12 +6,16 @@ import { finding } from '../../words/supply/findings.js';
 import { demandKey, demandPaths } from '../../words/supply/told.js';
 import { headline, sentence, stress, strip } from '../../words/supply/verdict.js';
 import { decidingLine } from '../../words/sentences.js';
+import { supplyFields } from '../../words/en-fields-supply.js';
 import { supply } from '../../words/en-supply.js';
 import { origins } from './lines.js';
 import { next, quote } from './next.js';
 import { questions } from './questions.js';
 import { side } from './side.js';
 import { when } from './when.js';
+
+/** What the supplier's numbers are called, in either chair. */
+export const fields = supplyFields;
 
 /** @type {import('../types.js').Chair} */
 export const supplier = {

@@ -4,7 +4,7 @@ import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { number } from './number.js';
-import { parts } from './parts.js';
+import { parts, unfetched } from './parts.js';
 import { chairs, product } from './product.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -15,6 +15,7 @@ export function answer(s) {
   return h(
     'div',
     { class: 'answer', part: 'answer' },
+    s.ui.product && s.presets.length === 0 ? null : unfetched(s),
     s.ui.notice ? h('p', { class: 'error', role: 'alert' }, t(s.ui.notice)) : null,
     s.ui.compact ? null : [chairs(s), product(s)],
     h(

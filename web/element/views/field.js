@@ -28,14 +28,14 @@ export function fieldRow(s, path, field, where = 'all') {
   const said = [where === 'quote' ? '' : say.explained(s, path), owned].filter(Boolean).join(' ');
   return h(
     'div',
-    { class: 'field-row', key: path, 'data-row': path },
+    { class: `field-row${isWordy(field) ? ' wordy' : ''}`, key: path, 'data-row': path },
     h(
       'label',
       { for: id },
       where === 'all' ? say.label(s, path) : label(path, s.project),
       unit ? h('span', { class: 'small' }, ` ${unit}`) : null,
     ),
-    control(s, path, field, id, where),
+    control(s, path, field, id),
     h(
       'div',
       { class: 'wide', id: `${id}-said` },
@@ -46,8 +46,11 @@ export function fieldRow(s, path, field, where = 'all') {
   );
 }
 
-/** @param {Session} s @param {string} path @param {Field} field @param {string} id @param {Where} where */
-function control(s, path, field, id, where) {
+/** Whether what stands in the field is words, which need the whole width. @param {Field} field */
+const isWordy = ({ kind, maxBytes = 0 }) => kind === 'choice' || (kind === 'text' && maxBytes > 3);
+
+/** @param {Session} s @param {string} path @param {Field} field @param {string} id */
+function control(s, path, field, id) {
   const held = get(s.project, path);
   const wrong = s.drafts[path]?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null;
   const common = { id, 'data-path': path, 'aria-describedby': `${id}-said`, 'aria-invalid': wrong };
@@ -62,7 +65,7 @@ function control(s, path, field, id, where) {
       'data-do': 'type',
     });
   }
-  if (field.kind === 'choice' || field.kind === 'boolean') return select(s, path, field, common, where);
+  if (field.kind === 'choice' || field.kind === 'boolean') return select(s, path, field, common);
   return h('input', {
     ...common,
     class: 'text-field',
@@ -74,16 +77,15 @@ function control(s, path, field, id, where) {
 }
 
 /**
- * In an offer's drawer there is no room to tell a default from the same word chosen: both mean the same.
+ * The default and the same word chosen mean the same, so it stands there once; below it is said whose it is.
  * @param {Session} s
  * @param {string} path
  * @param {Field} field
  * @param {Record<string, string | null>} common
- * @param {Where} where
  */
-function select(s, path, field, common, where) {
+function select(s, path, field, common) {
   const held = get(s.project, path);
-  const brief = where === 'quote' && field.default !== undefined && field.default !== null;
+  const brief = field.default !== undefined && field.default !== null;
   const chosen = held === undefined || (brief && held === field.default) ? '' : String(held);
   const codes = (field.kind === 'boolean' ? ['true', 'false'] : (field.choices ?? [])).filter(
     (code) => !brief || code !== String(field.default),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A told sentence as nodes: what was typed opens its drawer, what was worked out opens its working.
 import { h } from '../../charts/node.js';
+import { t } from '../../words/words.js';
 
 /** @typedef {import('../../words/words.js').Part} Part */
 
@@ -38,6 +39,13 @@ export const still = (list) =>
     if ('result' in part) return part.result;
     return h('span', { class: `${part.family}-text` }, part.block);
   });
+
+/** What was asked for last could not be fetched. @param {import('../session.js').Session} s */
+export const unfetched = (s) =>
+  s.ui.offline ? h('p', { class: 'error', role: 'alert', key: 'unfetched' }, t('state.unfetched')) : null;
+
+/** What stands in the place of a part that has not come. @param {import('../session.js').Session} s */
+export const pending = (s) => unfetched(s) ?? h('p', { class: 'small' }, t('state.working'));
 
 /** The arrow that says whether something is open. */
 export const turn = () => h('span', { class: 'turn', 'aria-hidden': 'true' });

@@ -4,7 +4,7 @@ import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { sideOf } from '../chair.js';
-import { turn } from './parts.js';
+import { pending, turn } from './parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -48,11 +48,7 @@ function panel(s) {
   return h(
     'div',
     { class: 'drawer product-panel', key: 'product-panel' },
-    s.presets.length
-      ? plain.length
-        ? h('p', { class: 'number-name' }, t('choose.product'))
-        : null
-      : h('p', { class: 'small' }, t('state.working')),
+    s.presets.length ? (plain.length ? h('p', { class: 'number-name' }, t('choose.product')) : null) : pending(s),
     h(
       'div',
       { class: 'choices' },

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Going down: every heading is its finding; side by side is open at first, the others bring their insides when they come.
-import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { foot } from './foot.js';
-import { section } from './parts.js';
+import { pending, section } from './parts.js';
 import { side } from './side.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -28,7 +27,7 @@ function one(s, name) {
   const heading = OPTIONAL.has(name)
     ? (body?.heading?.(s) ?? null)
     : (headings[name]?.(s) ?? say.finding(s, /** @type {any} */ (name)));
-  return heading && section(s, name, heading, () => body?.(s) ?? [h('p', { class: 'small' }, t('state.working'))]);
+  return heading && section(s, name, heading, () => body?.(s) ?? [pending(s)]);
 }
 
 /** Sections that answer only some projects; their headings come with them. */

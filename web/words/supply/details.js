@@ -144,9 +144,10 @@ function used(view, o) {
 function buyers(view, o) {
   const needed = measure(view, o, 'buyersNeeded');
   const expected = measure(view, o, 'buyersExpected');
-  const link = (/** @type {string} */ name, /** @type {number | null} */ value) =>
-    worked(count(value), `/offers/${o}/measures/${name}`);
-  const params = { needed: link('buyersNeeded', needed), expected: link('buyersExpected', expected) };
+  const link = (/** @type {string} */ name, /** @type {string} */ text) =>
+    worked(text, `/offers/${o}/measures/${name}`);
+  const tenths = number(expected, { digits: Number.isInteger(expected) ? 0 : 1 });
+  const params = { needed: link('buyersNeeded', count(needed)), expected: link('buyersExpected', tenths) };
   const enough = measure(view, o, 'chanceEnough');
   const most = measure(view, o, 'buyersByHours');
   const ended = hoursEnd(view, o);
@@ -196,9 +197,10 @@ export function week(view) {
     years: horizon(shared(view)),
     overtime,
   };
+  const closed = hasHolidays(view);
   return {
     title: t('sup.bar.title'),
-    free: t('sup.bar.free', params),
+    free: t(closed ? 'sup.bar.free.closed' : 'sup.bar.free', params),
     pooled: t('sup.bar.pooled', params),
     parts: [...taken, ...idle],
     worth:
@@ -206,6 +208,13 @@ export function week(view) {
         ? parts('sup.bar.worth', { worth: worked(price(mix.hourWorth, currency), '/mix/hourWorth'), overtime })
         : parts('sup.bar.worthless', { overtime }),
   };
+}
+
+/** Whether any holidays are the factory's, which take hours away. @param {View} view */
+function hasHolidays({ project }) {
+  const { closures } = project;
+  const home = get(project, '/supplier/country');
+  return Array.isArray(closures) && closures.some((one) => home !== undefined && get(one, '/country') === home);
 }
 
 /** "If your largest customer leaves: 160 h a week stand idle …" @param {View} view @returns {string} */
@@ -237,9 +246,9 @@ export function floors(view, offer) {
     const state = [stateOf(floor, asked), gapText(view, offer, row)].filter(Boolean).join('; ');
     return {
       quantity: number(floor.quantity, { digits: 0 }),
-      walkAway: price(floor.walkAway, currency),
-      full: price(floor.full, currency),
-      target: price(floor.target, currency),
+      walkAway: price(floor.walkAway, currency, { full: true }),
+      full: price(floor.full, currency, { full: true }),
+      target: price(floor.target, currency, { full: true }),
       asked: t('sup.floor.asked', { price: price(asked, currency), state }),
     };
   });

@@ -27,7 +27,7 @@ export function quoteLines(view, offer) {
     title,
     t('quote.price', { where, currency }),
     ...offered(quote).map((row) =>
-      t('quote.row', { pieces: pieces(view, row.quantity), price: price(row.price, currency) }),
+      t('quote.row', { pieces: pieces(view, row.quantity), price: price(row.price, currency, { full: true }) }),
     ),
     quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
     lead(quote),

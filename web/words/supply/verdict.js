@@ -261,7 +261,7 @@ export function strip(view) {
   if (kind === 'decline') return parts(`bar.decline.${few(view)}`);
   if (isMix(view)) {
     const [first, ...rest] = inMix(view.result).map((one) => nameOf(view, one.offer));
-    return parts('bar.mix', { name: capital(first ?? ''), rest: listOf(rest) });
+    return parts(form('bar.mix', rest.length), { name: capital(first ?? ''), rest: listOf(rest) });
   }
   if (tone === 'close') return parts('head.close');
   return parts('bar.lead', {
