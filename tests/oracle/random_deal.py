@@ -44,8 +44,33 @@ def near(r, out):
         offer["supply"]["hours"] = r.uniform(0, 0.3) * base / (model.plain(out["supplier"]["hour"]["avoidable"]) / home + 0.5)
         offer["design"].update({"priceEffect": r.uniform(-0.05, 0.1), "demandEffect": r.uniform(-0.1, 0.1)})
         offer["minimum"] = {"style": r.choice([300, 500, 1000, r.uniform(100, 3000)])}
-        for name, top in (("exclusivity", None), ("yearly", None), ("materials", None)):
-            if r.random() < 0.7:
-                offer.pop(name, None)
+        paid(r, offer, price, market)
+        if r.random() < 0.7:
+            offer.pop("yearly", None)
         if r.random() < 0.5:
             offer["oneOff"] = {"design": r.uniform(0, 3000), "certification": r.uniform(0, 1500), "packaging": 0}
+    for group in ("factory", "largest"):
+        if group in out["supplier"]:
+            out["supplier"][group] = {name: model.plain(value) for name, value in out["supplier"][group].items()}
+    random_supply.near_the_edge(r, out)
+
+
+def paid(r, offer, price, market):
+    """What the buyer pays the supplier besides his orders."""
+    for name in ("exclusivity", "materials", "royalty", "samples"):
+        if r.random() < 0.6:
+            offer.pop(name, None)
+    if r.random() < 0.4:
+        offer["exclusivity"] = {"years": r.choice([1, 2, r.uniform(0.2, 4)])}
+        if r.random() < 0.7:
+            offer["exclusivity"]["fee"] = price * r.uniform(0, 300)
+        if r.random() < 0.7:
+            offer["exclusivity"]["commitment"] = market["demand"] * r.uniform(0, 1.3)
+    if r.random() < 0.3:
+        offer["royalty"] = r.uniform(0, 0.1)
+    if r.random() < 0.3:
+        offer["materials"] = {"minimum": r.uniform(0, 3000), "cost": price * r.uniform(0, 0.2), "owner": r.choice(["buyer", "supplier"])}
+    if r.random() < 0.3:
+        offer["samples"] = {"rounds": r.randrange(1, 4), "price": price * r.uniform(0, 30)}
+    if r.random() < 0.5:
+        offer["tooling"]["life"] = r.choice([1000, r.uniform(500, 10000)])

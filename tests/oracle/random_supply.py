@@ -29,6 +29,10 @@ def project(seed):
     for offer in out["offers"]:
         offer["supply"] = supply(r, out, offer)
         tooling_terms(r, out, offer)
+        first_lots(r, offer)
+    if r.random() < 0.35:                                   # some court the same buyers
+        for offer in out["offers"]:
+            offer["supply"]["oneOf"] = r.choice([0, 1, 1, 2, 6])
     near_the_edge(r, out)
     if r.random() < 0.4:
         known = r.uniform(0, 1)
@@ -54,7 +58,8 @@ def near_the_edge(r, out):
         largest = out["supplier"].get("largest", {})
         if "hours" in largest:
             largest["hours"] *= 1 / factory["hours"]
-        factory["hours"] = min(1e6, needed * r.uniform(0.1, 1.3) / flows.supplier.horizonWeeks / (1 - share))
+        fullness = r.choice([r.uniform(0.1, 1.3), r.uniform(0.1, 1.3), r.uniform(0.9, 1.1), 10 ** r.uniform(-3, 0)])
+        factory["hours"] = min(1e6, needed * fullness / flows.supplier.horizonWeeks / (1 - share))
         if "hours" in largest:
             largest["hours"] *= factory["hours"]
         if "booked" in factory:
@@ -275,6 +280,17 @@ def demand(r, o):
         o["committed"] = {"pieces": r.choice([3000, uniform(1, 20000)])}
         if chance(0.7):
             o["committed"]["orders"] = r.choice([1, 2, 6, r.randrange(1, 101)])
+
+
+def first_lots(r, offer):
+    """What the supplier bears of the first lot's defects, and how long his own moulds last."""
+    if r.random() < 0.4:
+        quality = offer.setdefault("quality", {})
+        quality.update(borneBy="supplier", defectRate=r.choice([0, 0.02, r.uniform(0, 0.3)]), firstLotDefectRate=r.choice([0, 0.08, r.uniform(0, 0.5)]))
+        if r.random() < 0.2:
+            del quality["firstLotDefectRate"]
+    if r.random() < 0.4:
+        offer["tooling"]["life"] = r.choice([500, 3000, r.uniform(500, 20000), 10 ** r.uniform(2.5, 6)])
 
 
 def tooling_terms(r, out, offer):
