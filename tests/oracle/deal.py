@@ -44,9 +44,15 @@ class Deal:
         others = [j for j in range(len(table.runs)) if j != i]
         self.rival = max([0.0] + [table.npvs[j] for j in others if table.fitting[j]])
         self.displaced = supply.Displaced(self.factory.supplier, table.rows, i)
-        self.M = model.order_minimum(self.project, self.offer)
+        self.M, self.known = model.order_minimum(self.project, self.offer), {}
 
     def changed(self, price=None, scale=None, minimum=None, tooling=None):
+        at = price, scale, minimum, tooling
+        if at not in self.known:
+            self.known[at] = self.seen(*at)
+        return self.known[at]
+
+    def seen(self, price, scale, minimum, tooling):
         """Whether the buyer chooses it and the supplier agrees, by their values, and the sizes of what was added for those."""
         offer, factory = self.offer, self.factory.offers[self.i]
         kept = offer.tiers, offer.minimum, offer.tooling.price, offer.tool, factory.tiers

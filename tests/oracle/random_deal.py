@@ -53,6 +53,30 @@ def near(r, out):
         if group in out["supplier"]:
             out["supplier"][group] = {name: model.plain(value) for name, value in out["supplier"][group].items()}
     random_supply.near_the_edge(r, out)
+    if r.random() < 0.7:
+        hours_of_an_account(r, out)
+
+
+def hours_of_an_account(r, out):
+    """A factory in which the others earn well and the account of this buyer takes a part of the hours that they want."""
+    factory, orders, market = out["supplier"]["factory"], [], out["market"]
+    years = max(1.0, model.plain(out["supplier"].get("horizonWeeks", 104)) / 52)
+    for offer in out["offers"]:
+        supply = offer["supply"]
+        supply["hours"] = max(0.05, model.plain(supply["hours"]))
+        if r.random() < 0.6:
+            supply.update(buyers=r.uniform(1, 12), oneOff={"tooling": model.plain(supply.get("oneOff", {}).get("tooling", 0))})
+        if "learning" in supply and r.random() < 0.5:
+            del supply["learning"]
+        orders.append(market["demand"] * years * supply["hours"])
+    flows = random_supply.supply_model.project_of(out)
+    wanted = [random_supply.supply_model.reckon(flows, i).h for i in range(len(orders))]
+    all_hours = r.choice(orders) * r.uniform(0.9, 2.5) + r.uniform(0, 1) * sum(wanted)
+    hours = max(1.0, min(1e6, all_hours / (52 * years)))
+    out["supplier"].pop("largest", None)
+    factory.update(hours=hours, booked=0)
+    if "overtimeHours" in factory:
+        factory["overtimeHours"] = hours * r.uniform(0, 0.5)
 
 
 def paid(r, offer, price, market):
