@@ -404,9 +404,8 @@ def best_mix(side, rows, among, C_r):
         shares = filling(side, rows, chosen, C_r)
         if shares is None:
             continue
-        value = rows[chosen[0]].L
-        for i in chosen:
-            value += rows[i].F + shares[i][0] * rows[i].V - side.premium * shares[i][1]
+        value = math.fsum([rows[chosen[0]].L] + [rows[i].F for i in chosen] + [shares[i][0] * rows[i].V for i in chosen]
+                          + [-side.premium * shares[i][1] for i in chosen])      # rounded once: twins tie
         if value > best[0]:
             best = (value, number, shares)
     return best
