@@ -138,6 +138,8 @@ constexpr auto kRows = std::to_array<Row>({
     integer("/offers/*/supply/committed/orders", "count", 1, 100, byDefault, 1, detail, fixed(),
             [](Project& p, At a) -> Number& { return p.offers[a.i].supply.committedOrders; }),
     flag("/offers/*/supply/whole", false, detail, [](Project& p, At a) -> Flag& { return p.offers[a.i].supply.whole; }),
+    integer("/offers/*/supply/oneOf", "count", 0, 6, byDefault, 0, detail, fixed(),
+            [](Project& p, At a) -> Number& { return p.offers[a.i].supply.oneOf; }),
     number("/offers/*/supply/cancel/rate", "share", 0, 0.9, byDefault, 0, detail, share(0.5),
            [](Project& p, At a) -> Number& { return p.offers[a.i].supply.cancelRate; }),
     number("/offers/*/supply/cancel/recovery", "share", 0, 1, byDefault, 0, detail, points(0.2),

@@ -187,6 +187,7 @@ struct Supply {
   Number hitRate, saturation;
   Number trial, repeat, repeatShare, repeatTimes, repeatWeeks, committed, committedOrders;
   Flag whole;
+  Number oneOf;
   Number cancelRate, cancelRecovery;
   Number quoteCost, sampleCost, sampleCharge, engineering;
   Number design, tooling, certification, listing, photographs, contribution, designWeeks;

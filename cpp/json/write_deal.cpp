@@ -49,7 +49,7 @@ void writeOffer(const Offer& offer, const OfferDeal& deal, Out& out) {
   out.field("agrees", deal.agrees);
   out.field("buyer", deal.buyer);
   out.field("supplier", deal.supplier);
-  out.field("hourWorth", deal.hourWorth);
+  out.field("displaced", deal.displaced);
   writeNamed("price", deal.price, out);
   out.key("tiers");
   out.beginArray();

@@ -7,6 +7,10 @@
 namespace oemodm {
 
 void writeIrr(const Irr& irr, Out& out);
+/// A number that is there or not.
+[[nodiscard]] inline std::optional<double> ifAny(bool there, double value) noexcept {
+  return there ? std::optional(value) : std::nullopt;
+}
 /// `nameWeek` and `nameDate`, both null if it never comes.
 void writeMoment(const Project& project, std::string_view name, std::optional<double> week, Out& out);
 /// What an offer is called and what it is: the first members of its object, on either side.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/decision/supply_verdict.hpp"
+#include "json/write_offer.hpp"
 #include "json/write_supply_offer.hpp"
 #include "json/write_verdict.hpp"
 
@@ -82,7 +83,7 @@ void writeHours(const Supplier& supplier, const Factory& factory, Out& out) {
   out.endObject();
 }
 
-void writeMix(const SupplyComparison& comparison, Out& out) {
+void writeMix(const Project& project, const SupplyComparison& comparison, Out& out) {
   const Mix& mix = comparison.mix;
   double regular = 0;
   double overtime = 0;
@@ -100,6 +101,9 @@ void writeMix(const SupplyComparison& comparison, Out& out) {
   out.field("idle", std::max(0.0, comparison.factory.regular - regular));
   out.field("idleWeekly", std::max(0.0, comparison.factory.regular - regular) / comparison.factory.horizon);
   writeBusiest(comparison.mixWeeks, out);
+  out.field("holeAmount", comparison.mixPath.hole);
+  writeMoment(project, "hole", ifAny(comparison.mixPath.hole < 0, comparison.mixPath.holeWeek), out);
+  writeMoment(project, "payback", ifAny(comparison.mixPath.payback >= 0, comparison.mixPath.payback), out);
   out.key("shares");
   out.beginArray();
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
@@ -114,6 +118,7 @@ void writeMix(const SupplyComparison& comparison, Out& out) {
     out.endObject();
   }
   out.endArray();
+  writeCumulative(comparison.mixCash, out);
   out.endObject();
 }
 
@@ -159,7 +164,7 @@ void writeSupply(Session& session, const SupplyComparison& comparison, Out& out)
   writeLines(comparison, verdict, out);
   writeVerdict(verdict, out);
   writeHours(project.supplier, comparison.factory, out);
-  writeMix(comparison, out);
+  writeMix(project, comparison, out);
   writeLargest(comparison.largest, out);
   writeMissing(project.supplier, out);
 }

@@ -10,8 +10,6 @@
 namespace oemodm {
 namespace {
 
-std::optional<double> ifAny(bool there, double value) { return there ? std::optional(value) : std::nullopt; }
-
 void writeBuyers(const SupplyAnswer& answer, Out& out) {
   const BuyersNeeded& buyers = answer.buyers;
   out.field("buyersExpected", answer.outcome.accounts);
@@ -28,11 +26,11 @@ void writeMeasures(const Project& project, const SupplyAnswer& answer, const Fac
   out.key("measures");
   out.beginObject();
   out.field("npv", alone.npv);
-  out.field("profit", answer.profit);
+  out.field("profit", answer.path.profit);
   out.field("revenue", answer.served.amount[static_cast<std::size_t>(SupplyLine::revenue)]);
-  writeMoment(project, "payback", ifAny(answer.payback >= 0, answer.payback), out);
-  out.field("holeAmount", answer.hole);
-  writeMoment(project, "hole", ifAny(answer.hole < 0, answer.holeWeek), out);
+  writeMoment(project, "payback", ifAny(answer.path.payback >= 0, answer.path.payback), out);
+  out.field("holeAmount", answer.path.hole);
+  writeMoment(project, "hole", ifAny(answer.path.hole < 0, answer.path.holeWeek), out);
   writeIrr(answer.irr, out);
   out.field("pieces", alone.share * outcome.pieces);
   out.field("orders", alone.share * outcome.orders);
@@ -75,6 +73,7 @@ void writeFloors(const SupplyAnswer& answer, Out& out) {
     out.field("full", floor.full);
     out.field("target", floor.target);
     out.field("displaced", floor.displaced);
+    out.field("held", floor.displaced.has_value());
     out.endObject();
   }
   out.endArray();

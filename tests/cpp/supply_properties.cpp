@@ -145,10 +145,13 @@ TEST_CASE("scaling all money scales all totals") {
       const SupplyAnswer& b = after.offers[i];
       INFO(seed << " offer " << i);
       CHECK(b.alone.npv == near(2 * a.alone.npv));
-      CHECK(b.hole == near(2 * a.hole));
+      CHECK(b.path.hole == near(2 * a.path.hole));
       CHECK(b.alone.share == near(a.alone.share));
       CHECK(b.lowestMinimum == a.lowestMinimum);
-      for (std::size_t k = 0; k < a.floors.size(); ++k) CHECK(*b.floors[k].walkAway == near(2 * *a.floors[k].walkAway));
+      for (std::size_t k = 0; k < a.floors.size(); ++k) {
+        CHECK(b.floors[k].displaced.has_value() == a.floors[k].displaced.has_value());
+        if (a.floors[k].walkAway) CHECK(*b.floors[k].walkAway == near(2 * *a.floors[k].walkAway));
+      }
     }
     CHECK(after.mix.value == near(2 * before.mix.value));
     CHECK(after.hourWorth == near(2 * before.hourWorth));
@@ -177,24 +180,24 @@ TEST_CASE("at its walk-away price an order leaves nothing, and the lowest minimu
     const Loaded loaded(supplierSeeded(seed));
     const Factory factory = factoryOf(loaded.project, loaded.setting);
     for (std::size_t i = 0; i < loaded.project.offers.size(); ++i) {
-      const double worth = hourWorthWithout(loaded.project, loaded.setting, i);
-      const Floors floors(supplyTermsOf(loaded.project, loaded.setting, factory, i), factory, worth);
-      const std::optional<double> lowest = lowestMinimum(loaded.project, loaded.setting, i, worth);
+      const Elsewhere elsewhere = elsewhereOf(loaded.project, loaded.setting, i);
+      const Floors floors(supplyTermsOf(loaded.project, loaded.setting, factory, i), factory, elsewhere, {});
+      const std::optional<double> lowest = floors.lowestMinimum();
       INFO(seed << " offer " << i);
       if (lowest) {
-        CHECK(floors.leaves(*lowest) >= 0);
-        if (*lowest > 1) CHECK(floors.leaves(*lowest - 1) < 0);
+        CHECK(floors.leaves(*lowest) >= 0.0);
+        if (*lowest > 1) CHECK(floors.leaves(*lowest - 1).value_or(-1) < 0.0);
       }
-      // Delivery may depend on the price itself; where it does not, the walk-away price leaves nothing.
       Project at = loaded.project;
       Offer& offer = at.offers[i];
       const double quantity = 700;
-      const Floor floor = floors.at(quantity, 0);
-      if (offer.incoterm >= Incoterm::cif || offer.currency != "" || !(floor.walkAway > 0.0)) continue;
+      const Floor floor = floors.at(quantity);
+      CHECK(floor.displaced.has_value() == floors.leaves(quantity).has_value());
+      if (offer.currency != "" || !(floor.walkAway > 0.0)) continue;
       for (Tier& tier : offer.tiers) tier.price.value = *floor.walkAway;
       offer.tooling.inPrice.value = 0;
-      const Floors there(supplyTermsOf(at, loaded.setting, factory, i), factory, worth);
-      CHECK(there.leaves(quantity) == Approx(0).margin(1e-9 * quantity * *floor.walkAway));
+      const Floors there(supplyTermsOf(at, loaded.setting, factory, i), factory, elsewhere, {});
+      CHECK(*there.leaves(quantity) == Approx(0).margin(1e-9 * quantity * *floor.walkAway));
     }
   }
 }
@@ -212,10 +215,12 @@ TEST_CASE("an account's value is that of the same orders in a project with one b
   const SupplyOutcome outcome = supplyRun(loaded.project, loaded.setting, factory, 1);
   const std::array<AccountOrder, 3> orders{{{0, 300}, {34, 300}, {69, 300}}};
   const double once = 900 - 700 - 300;  // tooling paid, made, and the account's engineering
-  CHECK(accountValue(loaded.project, loaded.setting, 1, orders, 0) == near(outcome.variable + once));
-  CHECK(accountValue(loaded.project, loaded.setting, 1, orders, 1.5) ==
-        near(outcome.variable + once - 1.5 * outcome.hours));
-  CHECK(accountValue(loaded.project, loaded.setting, 1, {}, 1.5) == 0);
+  const std::array<Entry, 2> paid{{{0, -900, -1, Line::tooling}, {3, -50, -1, Line::freight}}};  // freight is not his
+  const Elsewhere elsewhere = elsewhereOf(loaded.project, loaded.setting, 1);
+  const AccountWorth worth = accountWorth(loaded.project, loaded.setting, 1, orders, paid, elsewhere);
+  CHECK(worth.value == near(outcome.variable + once));
+  CHECK(*worth.displaced == near(*elsewhere.displacedBy(outcome.hours)));
+  CHECK(accountWorth(loaded.project, loaded.setting, 1, {}, paid, elsewhere).value == 0);
 }
 
 TEST_CASE("hostile values give numbers") {
@@ -236,7 +241,7 @@ TEST_CASE("hostile values give numbers") {
     INFO(document.dump());
     for (const SupplyAnswer& offer : comparison.offers) {
       REQUIRE(std::isfinite(offer.alone.npv));
-      REQUIRE(std::isfinite(offer.profit));
+      REQUIRE(std::isfinite(offer.path.profit));
       REQUIRE(std::isfinite(offer.outcome.hours));
       REQUIRE(std::isfinite(offer.cancelExposure));
       REQUIRE(std::isfinite(offer.accountHours));

@@ -35,7 +35,7 @@ void Bargain::turnTo(std::size_t offer) {
   for (std::size_t i = 0; i < npv_.size(); ++i) {
     if (i != offer && fits_[i]) alternative_ = std::max(alternative_, npv_[i]);
   }
-  hourWorth_ = hourWorthWithout(project_, setting_, offer);
+  elsewhere_ = elsewhereOf(project_, setting_, offer);
 }
 
 void Bargain::undo() { project_.offers[index_] = asQuoted_[index_]; }
@@ -64,18 +64,18 @@ bool Bargain::chosen() const {
   return outcome.npv >= alternative_ && checkLimits(project_, index_, outcome).fits();
 }
 
-double Bargain::account() {
+AccountWorth Bargain::account() {
   Trace trace;
   static_cast<void>(runFull(project_, project_, setting_, index_, trace));
   orders_.clear();
   orders_.reserve(trace.orders.size());
   for (const PlacedOrder& order : trace.orders) orders_.push_back({weekOf(order.time), order.cost.quantity});
-  return accountValue(project_, setting_, index_, orders_, hourWorth_);
+  return accountWorth(project_, setting_, index_, orders_, trace.books.entries, *elsewhere_);
 }
 
 bool Bargain::agrees() {
-  const double value = account();
-  return !orders_.empty() && value >= 0;
+  const AccountWorth worth = account();
+  return !orders_.empty() && worth.displaced && worth.value >= *worth.displaced;
 }
 
 double Bargain::toolingCost() const noexcept {

@@ -18,9 +18,8 @@ class Bargain {
   /// The offer on the table.
   void turnTo(std::size_t offer);
   [[nodiscard]] const Offer& offer() const noexcept { return project_.offers[index_]; }
-  /// Its terms as it stands changed, and the worth of an hour to everything else that the supplier could do.
+  /// Its terms as it stands changed.
   [[nodiscard]] Terms terms() const noexcept { return termsOf(project_, setting_, index_); }
-  [[nodiscard]] double hourWorth() const noexcept { return hourWorth_; }
 
   // Changes, from the offer as it stands. Money in the offer's currency.
   void onePrice(double price);  // from 0 pieces on
@@ -32,7 +31,7 @@ class Bargain {
   // As the offer stands changed.
   [[nodiscard]] Outcome buyer() const { return run(project_, project_, setting_, index_); }
   [[nodiscard]] bool chosen() const;
-  [[nodiscard]] double account();
+  [[nodiscard]] AccountWorth account();
   /// An account without an order is none that could be agreed to.
   [[nodiscard]] bool agrees();
   /// What the buyer sells at today, and the supplier's own cost of the tooling, in the offer's currency.
@@ -47,8 +46,8 @@ class Bargain {
   std::vector<bool> fits_;
   std::vector<AccountOrder> orders_;
   std::size_t index_ = 0;
-  double alternative_ = 0;  // the buyer's best other offer that fits, or nothing
-  double hourWorth_ = 0;
+  double alternative_ = 0;              // the buyer's best other offer that fits, or nothing
+  std::optional<Elsewhere> elsewhere_;  // what the account's hours would earn without it
 };
 
 }  // namespace oemodm

@@ -69,8 +69,9 @@ void Deal::standing() {
   deal_->chosen = bargain_.chosen();
   deal_->buyer = buyer.npv;
   deal_->agrees = bargain_.agrees();
-  deal_->supplier = bargain_.account();
-  deal_->hourWorth = bargain_.hourWorth();
+  const AccountWorth worth = bargain_.account();
+  deal_->displaced = worth.displaced;
+  deal_->supplier = worth.value - worth.displaced.value_or(0);
   deal_->price.now = priceAt(offer, firstOrder_);
   deal_->minimum.now = bargain_.terms().minimum;
   for (std::size_t j = 0; j < offer.tiers.size(); ++j) {

@@ -33,11 +33,11 @@ struct Move {
 
 struct OfferDeal {
   bool chosen = false, agrees = false;
-  double buyer = 0;     // NPV
-  double supplier = 0;  // value of the account
-  double hourWorth = 0;
-  Strip price;                   // one price for every quantity, at today's minimum
-  std::vector<TierStrip> tiers;  // and at each tier's
+  double buyer = 0;                 // NPV
+  double supplier = 0;              // value of the account, less what its hours displace
+  std::optional<double> displaced;  // none: the hours do not hold it
+  Strip price;                      // one price for every quantity, at today's minimum
+  std::vector<TierStrip> tiers;     // and at each tier's
   Strip minimum;
   std::optional<Strip> tooling;  // none where there is no tooling
   double toolingCost = 0;        // the supplier's, in the offer's currency

@@ -5,18 +5,17 @@
 
 #include "core/decision/supply_quote.hpp"
 #include "core/model/arithmetic.hpp"
-#include "core/supply/poisson.hpp"
 
 namespace oemodm {
 namespace {
 
 constexpr double kLateWeeks = 8;
 constexpr double kDearer = 1.2;
-constexpr double kNoHours = 1e-12;  // a difference of sums that are equal but for rounding
 
-SupplyStress stressOf(const Project& project, const Setting& setting, const Factory& factory, std::size_t index) {
+/// `world` is a copy of the project to change; it stays changed.
+SupplyStress stressOf(const Project& project, const Setting& setting, const Factory& factory, std::size_t index,
+                      Project& world) {
   SupplyStress stress;
-  Project world = project;
   Supply& supply = world.offers[index].supply;
   const Supply& given = project.offers[index].supply;
   supply.buyers.value /= 2;
@@ -30,41 +29,6 @@ SupplyStress stressOf(const Project& project, const Setting& setting, const Fact
   world.offers[index].reorderWeeks.value += kLateWeeks;
   stress.late = supplyWorth(world, setting, factory, index);
   return stress;
-}
-
-/// The smallest whole number of buyers that pay for everything else and for the overtime they cause.
-std::optional<double> neededOf(const Factory& factory, double sure, double sureHours, double each,
-                               double hours) noexcept {
-  const double premium = factory.premiumPresent();
-  const auto leaves = [&](double buyers) {
-    return sure + buyers * each - premium * std::max(0.0, sureHours + buyers * hours - factory.regular);
-  };
-  if (leaves(0) >= 0) return 0;
-  if (each <= 0) return std::nullopt;
-  const double inTime = roundUp(std::max(0.0, -sure) / each);
-  if (sureHours + inTime * hours <= factory.regular || leaves(inTime) >= 0) return inTime;
-  if (each <= premium * hours) return std::nullopt;
-  return roundUp((premium * (sureHours - factory.regular) - sure) / (each - premium * hours));
-}
-
-BuyersNeeded buyersOf(const Factory& factory, const Standalone& alone, const SupplyOutcome& all,
-                      const SupplyOutcome& committed) noexcept {
-  BuyersNeeded out;
-  const double accounts = all.accounts;
-  double hours = 0;  // of a buyer
-  if (accounts > 0) {
-    out.each = (all.variable - committed.variable) / accounts;
-    const double theirs = all.hours - committed.hours;
-    if (theirs > kNoHours * all.hours) {
-      hours = theirs / accounts;
-      out.byHours = std::max(0.0, alone.room - committed.hours) / hours;
-    }
-  }
-  const double sure = all.fixed + all.platform + committed.variable;
-  out.needed = neededOf(factory, sure, committed.hours, out.each.value_or(0), hours);
-  if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
-  if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);
-  return out;
 }
 
 /// What one account's orders take, and what cancelling its first would leave the supplier with.
@@ -82,25 +46,81 @@ void accountOf(const SupplyTerms& terms, const Factory& factory, SupplyAnswer& a
   answer.accountHours = standard / factory.efficiency;
 }
 
-void addFloors(const Project& project, const SupplyTerms& terms, const Factory& factory, SupplyAnswer& answer) {
-  const Floors floors(terms, factory, answer.hourWorth);
-  const double each = answer.outcome.pieces > 0 ? answer.oneOffs / answer.outcome.pieces : 0;
-  for (const double quantity : floorQuantities(project, terms)) answer.floors.push_back(floors.at(quantity, each));
+/// An account's own costs and all that is spent however much is made, a piece.
+Borne borneBy(const SupplyTerms& terms, const Factory& factory, const SupplyAnswer& answer) noexcept {
+  using enum SupplyLine;
+  const Offer& offer = *terms.offer;
+  const Supply& supply = *terms.supply;
+  Borne out;
+  if (answer.outcome.accounts > 0) {
+    const double tool = offer.design.owner == Party::supplier ? 0 : supply.tooling.value;
+    const Buyers buyers(supply, factory.horizon, true);
+    const double pieces = trialSize(terms) + buyers.repeatShare * buyers.repeatTimes * repeatSize(terms);
+    const double once = (supply.engineering + tool) / factory.home - offer.tooling.price / terms.terms.rate;
+    if (pieces > 0) out.account = once / pieces;
+  }
+  const double made = answer.alone.share * answer.outcome.pieces;
+  if (made <= 0) return out;
+  double once = sumOf(answer.served.amount, Part::fixed) + sumOf(answer.served.amount, Part::platform);
+  for (const SupplyLine line : {toolingPaid, sampleCharge, quoting, samples, engineering, accountTooling}) {
+    once += answer.served.amount[static_cast<std::size_t>(line)];
+  }
+  out.once = -once / made;
+  return out;
+}
+
+void addFloors(const Project& project, const SupplyTerms& terms, const Factory& factory, const Elsewhere& elsewhere,
+               SupplyAnswer& answer) {
+  const Floors floors(terms, factory, elsewhere, borneBy(terms, factory, answer));
+  for (const double quantity : floorQuantities(project, terms)) answer.floors.push_back(floors.at(quantity));
   answer.lowestMinimum = floors.lowestMinimum();
+}
+
+std::span<const double> weeksOf(const Cash& cash) noexcept { return {cash.week.data(), cash.used}; }
+
+CashPath pathOf(const Cash& cash) noexcept {
+  CashPath out;
+  out.payback = payback(weeksOf(cash));
+  for (std::size_t i = 0; i < cash.used; ++i) {
+    out.profit += cash.week[i];
+    if (out.profit < out.hole) {
+      out.hole = out.profit;
+      out.holeWeek = static_cast<int>(i);
+    }
+  }
+  return out;
 }
 
 void addCash(const Factory& factory, SupplyAnswer& answer) {
   answer.served = serve(factory, answer.trace, answer.alone);
-  const std::span<const double> cash(answer.served.cash.week.data(), answer.served.cash.used);
-  answer.irr = internalRates(cash, 52);
-  answer.payback = payback(cash);
-  for (std::size_t i = 0; i < cash.size(); ++i) {
-    answer.profit += cash[i];
-    if (answer.profit < answer.hole) {
-      answer.hole = answer.profit;
-      answer.holeWeek = static_cast<int>(i);
+  answer.irr = internalRates(weeksOf(answer.served.cash), 52);
+  answer.path = pathOf(answer.served.cash);
+}
+
+/// The week's cash of all that the mix takes, the platform once.
+Cash cashOf(const Factory& factory, const std::vector<SupplyAnswer>& offers, const Mix& mix) noexcept {
+  Cash out;
+  const auto add = [&](double time, double amount) {
+    if (amount == 0) return;
+    const std::size_t slot = slotOf(time);
+    out.week[slot] += amount;
+    out.used = std::max(out.used, slot + 1);
+  };
+  bool paid = false;  // the platform
+  double overtime = 0;
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    if (!mix.taken[i]) continue;
+    for (const SupplyEntry& entry : offers[i].trace.entries) {
+      const Part part = partOf(entry.line);
+      if (part == Part::platform && paid) continue;
+      add(entry.time, part == Part::variable ? mix.share[i] * entry.amount : entry.amount);
     }
+    paid = true;
+    overtime += mix.overtime[i];
   }
+  if (overtime <= 0) return out;
+  for (int w = 0; w < factory.horizon; ++w) add(w, -factory.premium * overtime / factory.horizon);
+  return out;
 }
 
 SupplyAnswer answerOf(const Project& project, const Setting& setting, const Factory& factory, std::size_t index) {
@@ -117,15 +137,15 @@ SupplyAnswer answerOf(const Project& project, const Setting& setting, const Fact
   const double variable = sumOf(answer.trace.amount, Part::variable);
   if (answer.outcome.pieces > 0) answer.contributionUnit = variable / answer.outcome.pieces;
   if (answer.outcome.hours > 0) answer.contributionHour = variable / answer.outcome.hours;
-  answer.buyers =
-      buyersOf(factory, answer.alone, answer.outcome, supplyRun(project, setting, factory, index, nullptr, true));
+  Project world = project;
+  answer.buyers = buyersNeeded(world, setting, factory, index, answer.outcome, answer.alone.room);
   accountOf(terms, factory, answer);
   answer.listWeek = offer.supply.designWeeks;
   answer.readyWeek = timelineOf(project, setting, index).ready;
   answer.repeatWeeks = datesOf(terms, 0).ready;
   answer.orderMinimum = terms.terms.minimum;
   answer.rate = terms.terms.rate;
-  answer.stress = stressOf(project, setting, factory, index);
+  answer.stress = stressOf(project, setting, factory, index, world);
   return answer;
 }
 
@@ -156,7 +176,7 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   out.offers.reserve(count);
   for (std::size_t i = 0; i < count; ++i) {
     out.offers.push_back(answerOf(project, setting, out.factory, i));
-    all[i] = {out.offers[i].outcome, project.offers[i].supply.whole};
+    all[i] = mixOfferOf(project, i, out.offers[i].outcome);
     const Standalone& alone = out.offers[i].alone;
     if (alone.share > 0) single = std::max(single, alone.npv);  // what the hours refuse is no offer
   }
@@ -166,14 +186,13 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   out.gain = out.mix.value - single;
   for (std::size_t i = 0; i < count; ++i) out.mixWeeks.add(out.offers[i].trace, out.mix.share[i]);
   out.mixWeeks.hold(factory);
+  out.mixCash = cashOf(factory, out.offers, out.mix);
+  out.mixPath = pathOf(out.mixCash);
   out.hourWorth = worthOfHour(offers, factory);
   out.largest = largestOf(project, factory);
   for (std::size_t i = 0; i < count; ++i) {
-    std::array<MixOffer, kMixOffers> others{};
-    std::copy_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(count), others.begin(),
-                 [&](const MixOffer& other) { return &other != &all[i]; });
-    out.offers[i].hourWorth = worthOfHour({others.data(), count - 1}, factory);
-    addFloors(project, supplyTermsOf(project, setting, factory, i), factory, out.offers[i]);
+    const Elsewhere elsewhere(offers, i, factory);
+    addFloors(project, supplyTermsOf(project, setting, factory, i), factory, elsewhere, out.offers[i]);
     out.offers[i].npvAtQuote = npvAtQuote(project, setting, factory, i, out.offers[i].floors);
   }
   return out;

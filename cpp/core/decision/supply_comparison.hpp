@@ -5,11 +5,11 @@
 #include <optional>
 #include <vector>
 
+#include "core/decision/buyers_needed.hpp"
 #include "core/decision/label.hpp"
 #include "core/decision/leader.hpp"
 #include "core/model/measures.hpp"
 #include "core/supply/floors.hpp"
-#include "core/supply/mix.hpp"
 #include "core/supply/weeks.hpp"
 
 namespace oemodm {
@@ -19,12 +19,10 @@ struct SupplyStress {
   Worth halfBuyers, dearMaterial, late;
 };
 
-/// Who is needed, who is expected, and the chance of enough.
-struct BuyersNeeded {
-  std::optional<double> each;    // present value of one more buyer
-  std::optional<double> needed;  // none if no number of them pays, or none that the hours can serve
-  std::optional<double> chance;
-  std::optional<double> byHours;  // whom the hours can serve
+/// What a weekly cash array adds up to.
+struct CashPath {
+  double profit = 0, hole = 0;
+  int holeWeek = 0, payback = -1;
 };
 
 struct SupplyAnswer {
@@ -34,14 +32,11 @@ struct SupplyAnswer {
   Served served;
   Label label{};
   Irr irr;
-  int payback = -1;
-  double hole = 0;
-  int holeWeek = 0;
-  double profit = 0, oneOffs = 0;
+  CashPath path;
+  double oneOffs = 0;
   std::optional<double> contributionUnit, contributionHour;
   Weeks weeks;
   BuyersNeeded buyers;
-  double hourWorth = 0;  // in the best mix of the others
   std::vector<Floor> floors;
   std::optional<double> lowestMinimum;
   double cancelExposure = 0, accountHours = 0;
@@ -62,6 +57,8 @@ struct SupplyComparison {
   Factory factory;
   Mix mix;
   Weeks mixWeeks;
+  Cash mixCash;
+  CashPath mixPath;
   double gain = 0, hourWorth = 0;  // of the mix over the best offer alone; of one more hour
   std::optional<LargestAccount> largest;
 };

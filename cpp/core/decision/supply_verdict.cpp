@@ -16,6 +16,11 @@ std::vector<Figure> keyFigures(Project& project, std::size_t offer) {
           figureAt(project, rowOf(demand), {offer, 0}), figureAt(project, rowOf("/supplier/factory/booked"), {})};
 }
 
+/// No source gives these a default: where one is unknown, so is what the answer would be.
+bool knowsPlatform(const Supplier& supplier) noexcept {
+  return supplier.membership.given && supplier.advertising.given && supplier.orderFee.given;
+}
+
 int leaderUnder(const SupplyComparison& comparison, Worth SupplyStress::*stress) noexcept {
   int leader = kNobody;
   double best = 0;
@@ -46,13 +51,12 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
     if (comparison.mix.share[i] * comparison.offers[i].outcome.pieces > 0) ++served;
   }
   // Several together may carry the platform that none carries alone.
-  const bool together = served >= 2 && comparison.gain > verdict.band;
-  verdict.kind = together              ? SupplyVerdictKind::mix
-                 : standing.leader < 0 ? SupplyVerdictKind::decline
-                                       : SupplyVerdictKind::pick;
+  const bool nobody = standing.leader < 0;
+  const bool together = served >= 2 && (comparison.gain > verdict.band || (nobody && comparison.mix.value > 0));
+  verdict.kind = together ? SupplyVerdictKind::mix : nobody ? SupplyVerdictKind::decline : SupplyVerdictKind::pick;
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
-  verdict.gap = standing.leader < 0 ? std::max(0.0, -npv(verdict.offer))
-                                    : npv(verdict.offer) - (contested ? std::max(0.0, npv(verdict.runnerUp)) : 0);
+  verdict.gap = nobody ? (together ? comparison.gain : std::max(0.0, -npv(verdict.offer)))
+                       : npv(verdict.offer) - (contested ? std::max(0.0, npv(verdict.runnerUp)) : 0);
   verdict.reasons = reasonsFor(first, second);
   verdict.stressLeader = {leaderUnder(comparison, &SupplyStress::halfBuyers),
                           leaderUnder(comparison, &SupplyStress::dearMaterial),
@@ -61,7 +65,7 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
   const bool steady = weigh(trial, project, verdict);
   verdict.tone = verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
   verdict.mayChoose = verdict.kind == SupplyVerdictKind::pick && verdict.tone == Tone::clear &&
-                      verdict.deciding.empty() && !verdict.example;
+                      verdict.deciding.empty() && !verdict.example && knowsPlatform(project.supplier);
   return verdict;
 }
 

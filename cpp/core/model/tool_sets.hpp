@@ -7,15 +7,20 @@
 
 namespace oemodm {
 
+/// Sets that so many pieces wear out in all, one at the least.
+[[nodiscard]] inline double setsFor(const Tooling& tooling, double pieces) noexcept {
+  return tooling.life.given ? std::max(1.0, roundUp(pieces / tooling.life)) : 1;
+}
+
 /// Tooling: sets bought as pieces are ordered, and what of their price customs has not seen yet.
 class ToolSets {
  public:
   ToolSets(const Terms& terms, double plannedUnits) noexcept
-      : price_(terms.offer->tooling.price / terms.rate), life_(terms.offer->tooling.life), dutiable_(terms.dutiable) {
+      : tooling_(terms.offer->tooling), price_(tooling_.price / terms.rate), dutiable_(terms.dutiable) {
     const Customs& customs = terms.project->route.customs;
     spread_ = customs.assistSpread;
     declaredOver_ = customs.anticipatedUnits.given ? customs.anticipatedUnits.value : plannedUnits;
-    if (spread_ == AssistSpread::life && life_.given) declaredOver_ = life_;
+    if (spread_ == AssistSpread::life && tooling_.life.given) declaredOver_ = tooling_.life;
     if (price_ > 0) {
       bought_ = 1;
       undeclared_ = price_;
@@ -26,8 +31,7 @@ class ToolSets {
   double buyFor(double quantity) noexcept {
     if (price_ <= 0) return 0;
     pieces_ += quantity;
-    const double needed = life_.given ? std::max(1.0, roundUp(pieces_ / life_)) : 1;
-    const double more = std::max(0.0, needed - bought_);
+    const double more = std::max(0.0, setsFor(tooling_, pieces_) - bought_);
     bought_ += more;
     undeclared_ += more * price_;
     return more;
@@ -41,8 +45,8 @@ class ToolSets {
   void declare(double assist) noexcept { undeclared_ -= assist; }
 
  private:
+  const Tooling& tooling_;
   double price_;
-  Number life_;
   bool dutiable_;
   AssistSpread spread_ = AssistSpread::first;
   double declaredOver_ = 0;

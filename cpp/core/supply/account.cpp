@@ -3,24 +3,46 @@
 
 #include <algorithm>
 
-#include "core/supply/floors.hpp"
+#include "core/model/tool_sets.hpp"
 #include "core/supply/learning.hpp"
-#include "core/supply/mix.hpp"
 #include "core/supply/supply_books.hpp"
 
 namespace oemodm {
+namespace {
 
-double accountValue(const Project& project, const Setting& setting, std::size_t index,
-                    std::span<const AccountOrder> orders, double hourWorth) noexcept {
-  if (orders.empty()) return 0;
+/// What a buyer pays besides his orders goes to his supplier, a royalty if the design is the supplier's.
+bool isSuppliers(Line line, const Offer& offer) noexcept {
+  switch (line) {
+    case Line::tooling:
+    case Line::samples:
+    case Line::materials:
+    case Line::exclusivity:
+    case Line::takeOrPay:
+    case Line::clawback:
+      return true;
+    case Line::royalty:
+      return offer.design.owner == Party::supplier;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+AccountWorth accountWorth(const Project& project, const Setting& setting, std::size_t index,
+                          std::span<const AccountOrder> orders, std::span<const Entry> paid,
+                          const Elsewhere& elsewhere) {
+  if (orders.empty()) return {0, 0};
   const Factory factory = factoryOf(project, setting);
   const SupplyTerms terms = supplyTermsOf(project, setting, factory, index);
   const Offer& offer = project.offers[index];
   const Supply& supply = offer.supply;
   const Learning learning(supply);
+  const double tool = offer.design.owner == Party::supplier ? 0 : supply.tooling / factory.home;
   SupplyBooks<false> books(factory, nullptr);
   double ordered = 0;
   double hours = 0;
+  double sets = 0;
   for (const AccountOrder& order : orders) {
     const int week = std::min(order.week, static_cast<int>(kSlots) - 1);
     const OrderSize size = sizeOf(terms, order.quantity, ordered);
@@ -34,35 +56,23 @@ double accountValue(const Project& project, const Setting& setting, std::size_t 
     books.variable += books.work(week, in.workWeeks, factory.meanOf(from, in.workWeeks), work);
     hours += work;
     ordered += order.quantity;
+    const double needed = setsFor(offer.tooling, ordered);
+    books.post(books.variable, SupplyLine::accountTooling, week, -tool * (needed - sets));
+    sets = needed;
   }
-  const int won = orders.front().week;
-  const Tooling& tooling = offer.tooling;
-  books.post(books.variable, SupplyLine::engineering, won, -supply.engineering / factory.home);
-  books.post(books.variable, SupplyLine::toolingPaid, won, tooling.price / terms.terms.rate);
-  if (offer.design.owner != Party::supplier)
-    books.post(books.variable, SupplyLine::accountTooling, won, -supply.tooling / factory.home);
-  if (tooling.subsidy > 0 && tooling.subsidyPieces > 0) {
-    const double unearned = std::max(0.0, 1 - ordered / tooling.subsidyPieces);
-    books.post(books.variable, SupplyLine::clawback, project.market.horizonWeeks,
-               tooling.subsidy / terms.terms.rate * unearned);
+  books.post(books.variable, SupplyLine::engineering, orders.front().week, -supply.engineering / factory.home);
+  for (const Entry& entry : paid) {
+    if (isSuppliers(entry.line, offer)) books.variable -= entry.amount * factory.discount[slotOf(entry.time)];
   }
-  return books.variable - hourWorth * hours;
+  return {books.variable, elsewhere.displacedBy(hours)};
 }
 
-double hourWorthWithout(const Project& project, const Setting& setting, std::size_t left) noexcept {
+Elsewhere elsewhereOf(const Project& project, const Setting& setting, std::size_t offer) {
   const Factory factory = factoryOf(project, setting);
-  std::array<MixOffer, kMixOffers> others{};
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < project.offers.size(); ++i) {
-    if (i != left) others[count++] = {supplyRun(project, setting, factory, i), project.offers[i].supply.whole};
-  }
-  return worthOfHour({others.data(), count}, factory);
-}
-
-std::optional<double> lowestMinimum(const Project& project, const Setting& setting, std::size_t offer,
-                                    double hourWorth) noexcept {
-  const Factory factory = factoryOf(project, setting);
-  return Floors(supplyTermsOf(project, setting, factory, offer), factory, hourWorth).lowestMinimum();
+  std::array<MixOffer, kMixOffers> all{};
+  const std::size_t count = project.offers.size();
+  for (std::size_t i = 0; i < count; ++i) all[i] = mixOfferOf(project, i, supplyRun(project, setting, factory, i));
+  return {{all.data(), count}, offer, factory};
 }
 
 }  // namespace oemodm

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What the two-views answer (MODEL.md section 12) asks of the supplier's side: the value of one account, the worth of
-// an hour to everything else, and the lowest order that pays.
+// What the two-views answer (MODEL.md section 12) asks of the supplier's side: the worth of one account, and of the
+// hours that it takes.
 #pragma once
 #include <cstddef>
 #include <optional>
 #include <span>
 
-#include "core/model/setting.hpp"
+#include "core/model/ledger.hpp"
+#include "core/supply/elsewhere.hpp"
 
 namespace oemodm {
 
@@ -16,16 +17,19 @@ struct AccountOrder {
   double quantity;  // pieces
 };
 
-/// Present value, in the project's currency, of one account that places these orders: the money of MODEL.md 11.3 and
-/// the account's lines of 11.4 at weight 1, less `hourWorth` for every hour. No orders: 0. Allocates nothing.
-[[nodiscard]] double accountValue(const Project& project, const Setting& setting, std::size_t offer,
-                                  std::span<const AccountOrder> orders, double hourWorth) noexcept;
+/// What an account is worth to the supplier, in the project's currency.
+struct AccountWorth {
+  double value = 0;                 // present value of its money
+  std::optional<double> displaced;  // what its hours would have earned elsewhere; none: there are not as many
+};
 
-/// mu_i: the worth of one more regular hour in the best mix of all offers but one, in the project's currency.
-[[nodiscard]] double hourWorthWithout(const Project& project, const Setting& setting, std::size_t left) noexcept;
+/// One account that places these orders and whose buyer's ledger is `paid`: the money of MODEL.md 11.3 at weight 1, and
+/// what else passes between the two by section 12. No orders: nothing.
+[[nodiscard]] AccountWorth accountWorth(const Project& project, const Setting& setting, std::size_t offer,
+                                        std::span<const AccountOrder> orders, std::span<const Entry> paid,
+                                        const Elsewhere& elsewhere);
 
-/// The smallest whole order that pays its material, hours and displaced work; none if no order does. MODEL.md 11.6.
-[[nodiscard]] std::optional<double> lowestMinimum(const Project& project, const Setting& setting, std::size_t offer,
-                                                  double hourWorth) noexcept;
+/// Where the hours of an offer would go without it.
+[[nodiscard]] Elsewhere elsewhereOf(const Project& project, const Setting& setting, std::size_t offer);
 
 }  // namespace oemodm

@@ -10,11 +10,14 @@ namespace {
 
 constexpr double kFarthest = 100;  // times the greatest threshold
 constexpr double kFar = 1e6;
+constexpr int kSteps = 32;  // looked at between two thresholds
 
-/// What an order is quoted at: the part of the price that pays for tooling is part of the price.
+/// What an order is quoted at: the part of the price that pays for tooling is part of the price, and no first lot is
+/// worse than the others.
 OrderSize quoted(const SupplyTerms& terms, double quantity) noexcept {
   OrderSize size = sizeOf(terms, quantity, 0);
   size.paidOff = 0;
+  size.defects = terms.defects;
   return size;
 }
 
@@ -22,48 +25,68 @@ double wholeBelow(double x) noexcept { return static_cast<double>(static_cast<lo
 
 }  // namespace
 
-Floors::Floors(const SupplyTerms& terms, const Factory& factory, double hourWorth) noexcept
-    : terms_(terms), factory_(factory), learning_(*terms.supply), hourWorth_(hourWorth) {}
+Floors::Floors(const SupplyTerms& terms, const Factory& factory, const Elsewhere& elsewhere,
+               const Borne& borne) noexcept
+    : terms_(terms), factory_(factory), elsewhere_(elsewhere), learning_(*terms.supply), borne_(borne) {}
 
 double Floors::hours(double quantity) const noexcept {
   return (learning_.hours(0, quantity) + terms_.supply->changeover) / factory_.efficiency;
 }
 
-double Floors::base(const OrderSize& size, const OrderMoney& money) const noexcept {
-  return size.material + terms_.orderCost + money.leaving + money.arriving;
+std::optional<double> Floors::fetching(const OrderSize& size, double cost, double margin) const noexcept {
+  const auto left = [&](double goods) {
+    const double fee = std::min(terms_.feeRate * goods, terms_.feeCap);
+    const DeliveryMoney delivery = deliveryOf(terms_, size.freight, goods);
+    return (goods * (1 - size.defects) - fee) * (1 - margin) - delivery.leaving - delivery.arriving - cost;
+  };
+  // Straight between its corners: where the fee is capped, where insurance begins, where duty does.
+  const bool capped = terms_.feeRate > 0 && terms_.feeCap < kNoFeeCap;
+  std::array<double, 4> corners{0, capped ? terms_.feeCap / terms_.feeRate : 0, terms_.destination,
+                                terms_.destination + size.freight / (1 - terms_.insuranceRate)};
+  std::sort(corners.begin(), corners.end());
+  double low = corners[0];
+  double there = left(low);
+  if (there >= 0) return low;
+  const auto crossing = [&](double high, double at) { return low + (high - low) * (-there / (at - there)); };
+  for (std::size_t i = 1; i < corners.size(); ++i) {
+    const double at = left(corners[i]);
+    if (at >= 0) return crossing(corners[i], at);
+    low = corners[i];
+    there = at;
+  }
+  const double beyond = low + std::max({low, cost, 1.0});
+  const double at = left(beyond);
+  if (at <= there) return std::nullopt;
+  return crossing(beyond, at);
 }
 
-/// A price that leaves what is wanted after defects given back and the platform's fee on the order.
-std::optional<double> Floors::raised(double price, double quantity) const noexcept {
-  const double left = 1 - terms_.defects - terms_.feeRate;
-  if (left > 0 && terms_.feeRate * price / left * quantity <= terms_.feeCap) return price / left;
-  if (terms_.feeCap >= kNoFeeCap) return std::nullopt;
-  return (price + terms_.feeCap / quantity) / (1 - terms_.defects);
-}
-
-Floor Floors::at(double quantity, double oneOffs) const noexcept {
+Floor Floors::at(double quantity) const noexcept {
   const OrderSize size = quoted(terms_, quantity);
-  const double whatever = base(size, moneyOf(terms_, size, 1, 1));
   const double work = hours(quantity);
-  const double walkAway = (whatever + work * factory_.avoidable + work * hourWorth_) / quantity;
-  const double full = (whatever + work * factory_.full) / quantity + oneOffs;
+  const double caused = size.material + terms_.orderCost;
+  Floor out{quantity, size.price, work / quantity, {}, {}, {}, elsewhere_.displacedBy(work)};
+  if (!out.displaced) return out;
+  const auto each = [&](double cost, double margin) -> std::optional<double> {
+    const std::optional<double> goods = fetching(size, cost, margin);
+    return goods ? std::optional(*goods / quantity) : std::nullopt;
+  };
+  const double full = caused + work * factory_.full + borne_.once * quantity;
+  out.walkAway = each(caused + work * factory_.avoidable + *out.displaced + borne_.account * quantity, 0);
+  out.full = each(full, 0);
   const Number& margin = terms_.supply->margin;
-  Floor out{quantity,
-            size.price,
-            work / quantity,
-            raised(walkAway, quantity),
-            raised(full, quantity),
-            std::nullopt,
-            work * hourWorth_ / quantity};
-  if (margin.given) out.target = raised(full / (1 - margin), quantity);
+  if (margin.given) out.target = each(full, margin);
+  *out.displaced /= quantity;
   return out;
 }
 
-double Floors::leaves(double quantity) const noexcept {
+std::optional<double> Floors::leaves(double quantity) const noexcept {
+  const double work = hours(quantity);
+  const std::optional<double> displaced = elsewhere_.displacedBy(work);
+  if (!displaced) return std::nullopt;
   const OrderSize size = quoted(terms_, quantity);
   const OrderMoney money = moneyOf(terms_, size, 1, 1);
-  return money.goods - money.fee - money.defects - base(size, money) -
-         hours(quantity) * (factory_.avoidable + hourWorth_);
+  return money.goods - money.fee - money.defects - money.leaving - money.arriving - size.material - terms_.orderCost -
+         work * factory_.avoidable - *displaced - borne_.account * quantity;
 }
 
 std::optional<double> Floors::lowestMinimum() const noexcept {
@@ -75,16 +98,24 @@ std::optional<double> Floors::lowestMinimum() const noexcept {
   for (const Tier& tier : terms_.offer->tiers) add(tier.from);
   add(terms_.supply->materialMinimum * (1 - terms_.supply->wastage));
   std::sort(thresholds.begin(), thresholds.begin() + static_cast<std::ptrdiff_t>(count));
+  const auto pays = [&](double quantity) { return leaves(quantity).value_or(-1) >= 0; };
   for (std::size_t i = 0; i < count; ++i) {
-    double low = thresholds[i];
-    if (leaves(low) >= 0) return low;
-    double high = i + 1 < count ? thresholds[i + 1] - 1 : std::max(kFarthest * low, kFar);
-    if (high <= low || leaves(high) < 0) continue;
-    while (high - low > 1) {
-      const double middle = wholeBelow((low + high) / 2);
-      (leaves(middle) >= 0 ? high : low) = middle;
+    const double from = thresholds[i];
+    if (pays(from)) return from;
+    const double to = i + 1 < count ? thresholds[i + 1] - 1 : std::max(kFarthest * from, kFar);
+    double low = from;
+    for (int step = 1; step <= kSteps && low < to; ++step) {
+      double high = from + roundUp(step * (to - from) / kSteps);
+      if (!pays(high)) {
+        low = high;
+        continue;
+      }
+      while (high - low > 1) {
+        const double middle = wholeBelow((low + high) / 2);
+        (pays(middle) ? high : low) = middle;
+      }
+      return high;
     }
-    return high;
   }
   return std::nullopt;
 }

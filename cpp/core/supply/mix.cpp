@@ -17,6 +17,16 @@ bool before(const MixOffer& a, const MixOffer& b) noexcept {
   return freeA != freeB ? freeA : !freeA && worthOf(a) > worthOf(b);
 }
 
+/// Whether a set holds two offers of which only one can be had.
+bool clashes(std::span<const MixOffer> offers, unsigned set) noexcept {
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if ((set >> i & set >> j & 1U) != 0 && areAlternatives(offers[i], offers[j])) return true;
+    }
+  }
+  return false;
+}
+
 class Filling {
  public:
   Filling(double regular, double overtime, double premium) noexcept
@@ -59,6 +69,11 @@ class Filling {
 
 }  // namespace
 
+MixOffer mixOfferOf(const Project& project, std::size_t offer, const SupplyOutcome& outcome) noexcept {
+  const Supply& supply = project.offers[offer].supply;
+  return {outcome, supply.whole, supply.oneOf};
+}
+
 Mix bestMix(std::span<const MixOffer> offers, double regular, double overtime, double premium) noexcept {
   std::array<std::size_t, kMixOffers> order{};
   for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -68,11 +83,13 @@ Mix bestMix(std::span<const MixOffer> offers, double regular, double overtime, d
   }
   Mix best;
   for (unsigned set = 1; set < 1U << offers.size(); ++set) {
+    if (clashes(offers, set)) continue;
     const auto in = [&](std::size_t i) { return (set >> i & 1U) != 0; };
     Filling filling(regular, overtime, premium);
     bool fits = true;
     for (std::size_t i = 0; i < offers.size() && fits; ++i) {
       if (!in(i)) continue;
+      filling.mix.taken[i] = true;
       filling.mix.value += offers[i].outcome.fixed;
       if (filling.mix.offers++ == 0) filling.mix.value += offers[i].outcome.platform;
       if (offers[i].whole) fits = filling.whole(offers[i], i);

@@ -14,11 +14,20 @@ constexpr std::size_t kMixOffers = 6;
 struct MixOffer {
   SupplyOutcome outcome;
   bool whole = false;  // all of it or none
+  double oneOf = 0;    // above 0: of those with the same number at most one is taken
 };
+
+[[nodiscard]] MixOffer mixOfferOf(const Project& project, std::size_t offer, const SupplyOutcome& outcome) noexcept;
+
+/// Whether two offers court the same buyers.
+[[nodiscard]] constexpr bool areAlternatives(const MixOffer& a, const MixOffer& b) noexcept {
+  return a.oneOf > 0 && a.oneOf == b.oneOf;
+}
 
 struct Mix {
   double value = 0;
-  std::size_t offers = 0;                     // taken, of which the hours may leave nothing for some
+  std::size_t offers = 0;  // taken, of which the hours may leave nothing for some
+  std::array<bool, kMixOffers> taken{};
   std::array<double, kMixOffers> share{};     // of each offer's demand
   std::array<double, kMixOffers> regular{};   // hours
   std::array<double, kMixOffers> overtime{};  // hours

@@ -34,7 +34,10 @@ SupplyTerms supplyTermsOf(const Project& project, const Setting& setting, const 
   out.deposit = offer.deposit;
   out.feeRate = supplier.orderFee;
   out.feeCap = supplier.orderFeeCap.given ? supplier.orderFeeCap / factory.home : kNoFeeCap;
-  out.defects = offer.defectsBorneBy == Party::supplier ? offer.defectRate.value : 0;
+  if (offer.defectsBorneBy == Party::supplier) {
+    out.defects = offer.defectRate;
+    out.firstDefects = offer.firstLotDefectRate.given ? offer.firstLotDefectRate : offer.defectRate;
+  }
   out.origin = from(Incoterm::fca, delivery.origin) / factory.home;
   out.freight = from(Incoterm::cfr, delivery.freight) / factory.home;
   out.freightUnit = from(Incoterm::cfr, delivery.freightUnit) / factory.home;
@@ -61,7 +64,10 @@ double repeatSize(const SupplyTerms& terms) noexcept {
 OrderSize sizeOf(const SupplyTerms& terms, double pieces, double orderedBefore) noexcept {
   const Tooling& tooling = terms.offer->tooling;
   const double beyond = std::max(0.0, std::min(pieces, orderedBefore + pieces - tooling.inPricePieces));
-  return {pieces, unitPrice(terms.terms, pieces, 0), tooling.inPrice / terms.terms.rate * beyond,
+  return {pieces,
+          unitPrice(terms.terms, pieces, 0),
+          tooling.inPrice / terms.terms.rate * beyond,
+          orderedBefore > 0 ? terms.defects : terms.firstDefects,
           terms.freight + terms.freightUnit * pieces,
           std::max(pieces / (1 - terms.supply->wastage), terms.supply->materialMinimum.value) * terms.material};
 }

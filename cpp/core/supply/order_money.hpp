@@ -23,7 +23,7 @@ struct SupplyTerms {
   double orderCost;
   double deposit;
   double feeRate, feeCap;               // of an order
-  double defects;                       // share of the price given back
+  double defects, firstDefects;         // share of the price given back; of an account's first order
   double origin, freight, destination;  // of an order; 0 where the Incoterm leaves it to the buyer
   double freightUnit;                   // of a piece, in the same way
   double insuranceRate;                 // of what the goods are worth at the border
@@ -44,6 +44,7 @@ struct OrderSize {
   double pieces;
   double price;     // a piece at week 0
   double paidOff;   // of the price: tooling that earlier pieces have paid for already
+  double defects;   // share of the price given back
   double freight;   // 0 if the buyer pays it
   double material;  // bought, at today's price
 };
@@ -59,6 +60,20 @@ inline double customsValue(const SupplyTerms& terms, double goods, double carria
   return std::max(0.0, (goods - inside) / (1 + terms.dutyRate));
 }
 
+/// What it costs to deliver goods of that worth: when they are ready, and when they arrive.
+struct DeliveryMoney {
+  double leaving, arriving;
+};
+[[nodiscard]] inline DeliveryMoney deliveryOf(const SupplyTerms& terms, double freight, double goods) noexcept {
+  DeliveryMoney out{terms.origin + freight, terms.destination};
+  if (terms.insuranceRate > 0) {
+    const bool delivered = terms.offer->incoterm != Incoterm::cif;
+    out.leaving += terms.insuranceRate * (delivered ? std::max(0.0, goods - terms.destination) : goods);
+  }
+  if (terms.dutyRate > 0) out.arriving += terms.dutyRate * customsValue(terms, goods, out.leaving - terms.origin);
+  return out;
+}
+
 /// `price` and `material` are the factors by which the yearly changes work since today. Inline, as are the dates: they
 /// are what a light run spends its time on.
 [[nodiscard]] inline OrderMoney moneyOf(const SupplyTerms& terms, const OrderSize& size, double price,
@@ -66,17 +81,10 @@ inline double customsValue(const SupplyTerms& terms, double goods, double carria
   OrderMoney out;
   out.goods = (size.price * price + terms.passedOn * (material - 1)) * size.pieces - size.paidOff;
   out.fee = std::min(terms.feeRate * out.goods, terms.feeCap);
-  out.defects = terms.defects * out.goods;
-  out.leaving = terms.origin + size.freight;
-  if (terms.insuranceRate > 0) {
-    const bool delivered = terms.offer->incoterm != Incoterm::cif;
-    const double insured = delivered ? std::max(0.0, out.goods - terms.destination) : out.goods;
-    out.leaving += terms.insuranceRate * insured;
-  }
-  out.arriving = terms.destination;
-  if (terms.dutyRate > 0) {
-    out.arriving += terms.dutyRate * customsValue(terms, out.goods, out.leaving - terms.origin);
-  }
+  out.defects = size.defects * out.goods;
+  const DeliveryMoney delivery = deliveryOf(terms, size.freight, out.goods);
+  out.leaving = delivery.leaving;
+  out.arriving = delivery.arriving;
   return out;
 }
 

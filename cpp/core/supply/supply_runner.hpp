@@ -2,6 +2,7 @@
 // The weeks of one offer, as the supplier sees them. MODEL.md 11.2 to 11.4. A template, so that the light run pays
 // nothing for the records of the full one.
 #pragma once
+#include "core/model/tool_sets.hpp"
 #include "core/supply/learning.hpp"
 #include "core/supply/one_offs.hpp"
 
@@ -21,7 +22,8 @@ class SupplyRunner {
         trace_(trace),
         books_(factory, trace),
         horizon_(factory.horizon),
-        buyers_(supply_, horizon_, committedOnly) {}
+        buyers_(supply_, horizon_, committedOnly),
+        wears_(offer_.design.owner == Party::supplier && offer_.tooling.life.given && supply_.tooling > 0) {}
 
   SupplyOutcome operator()() {
     sizes();
@@ -139,6 +141,7 @@ class SupplyRunner {
       const double hours = (standard + changeover * made_[i]) * perHour;
       before = through[lane];
       pieces += pieces_[i];
+      present += wornSets(w, pieces);
       orders += made_[i];
       all += hours;
       present += books_.work(w, workWeeks_[i], mean_[i], hours);
@@ -149,6 +152,17 @@ class SupplyRunner {
     books_.variable += present;
     books_.payWork();
   }
+
+  /// One's own mould does not outlive its life: a week's further sets.
+  double wornSets(int week, double pieces) {
+    if (!wears_) return 0;
+    const double sets = setsFor(offer_.tooling, pieces);
+    const double cost = -(sets - sets_) * supply_.tooling / factory_.home;
+    sets_ = sets;
+    books_.record(SupplyLine::accountTooling, week, cost);
+    return cost * factory_.discount[static_cast<std::size_t>(week)];
+  }
+
   /// Pieces made by the ends of eight weeks.
   [[nodiscard]] Learning::Lanes madeFrom(std::size_t week, double before) const noexcept {
     Learning::Lanes made{};
@@ -245,6 +259,8 @@ class SupplyRunner {
   Weekly pieces_, made_, mean_;
   std::array<int, kMaxHorizon> workWeeks_;
   int nextCommitted_ = 0;
+  double sets_ = 1;  // of one's own tooling
+  bool wears_;
 };
 
 }  // namespace oemodm

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// Price floors and alternatives, held against the mix itself: hours taken displace what they would have earned.
+#include <cmath>
+
+#include "core/supply/account.hpp"
+#include "supply_documents.hpp"
+
+using namespace oemodm;
+using namespace test;
+
+namespace {
+
+/// S1 of scenarios.md with fewer hours than both offers need.
+Json crowded(double hours) {
+  Json document = example("s1-idle-workshop");
+  set(document, "/supplier/factory/hours", hours);
+  return document;
+}
+
+double mixWithFillerAt(Json document, double price) {
+  set(document, "/offers/1/tiers/0/price", price);
+  return answer(document)["mix"]["shares"][1]["share"].get<double>();
+}
+
+}  // namespace
+
+TEST_CASE("an order's walk-away price is where the mix begins to take it, however much of the hours it needs") {
+  for (const double hours : {400.0, 350.0, 300.0, 250.0, 235.0}) {
+    const Json document = crowded(hours);
+    const Json floor = answer(document)["offers"][1]["floors"][0];
+    INFO(hours);
+    REQUIRE(floor["held"] == true);
+    const auto price = floor["walkAway"].get<double>();
+    CHECK(mixWithFillerAt(document, price * 1.001) == 1);
+    CHECK(mixWithFillerAt(document, price * 0.999) == 0);
+  }
+}
+
+TEST_CASE("hours that are not there have no price: no floor, no lowest minimum, no agreement") {
+  const Json offer = answer(crowded(200))["offers"][1];  // 1,600 hours for an order of 1,840
+  CHECK(offer["floors"][0]["held"] == false);
+  for (const char* floor : {"walkAway", "full", "target", "displaced"}) CHECK(offer["floors"][0][floor].is_null());
+  Json full = preset("full-factory");
+  const Json none = answer(full)["offers"][1]["measures"]["lowestMinimum"];
+  if (!none.is_null()) {
+    set(full, "/supplier/quantities", {none});
+    CHECK(answer(full)["offers"][1]["floors"][0]["held"] == true);
+  }
+  Json document = example("both-sides");
+  for (const char* row : {"/supplier/factory/hours", "/supplier/factory/booked", "/supplier/factory/overtimeHours"})
+    set(document, row, 0);
+  for (const Json& one : answer(document, {{"deal", true}})["deal"]["offers"]) {
+    CHECK(one["agrees"] == false);
+    CHECK(one["displaced"].is_null());
+    CHECK(one["price"]["room"] == false);
+  }
+}
+
+TEST_CASE("property: the fuller the factory, the dearer an hour's work, until there is none") {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    Json document = supplierSeeded(seed);
+    const double hours = read(document).supplier.hours;
+    set(document, "/supplier/quantities", {400});
+    std::vector<double> before(document["offers"].size(), 0);
+    for (const double part : {0.0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.99, 1.0}) {
+      set(document, "/supplier/factory/booked", part * hours);
+      const SupplyComparison comparison = compared(document);
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        const Floor& floor = comparison.offers[i].floors[0];
+        const double displaced = floor.displaced.value_or(INFINITY);
+        INFO(seed << " offer " << i << " booked " << part);
+        CHECK(displaced >= before[i] * (1 - 1e-9) - 1e-9);
+        before[i] = displaced;
+      }
+    }
+  }
+}
+
+TEST_CASE("at its full cost an offer earns what it costs, platform and winning its buyers included") {
+  Json document = preset("new-exporter");
+  set(document, "/supplier/factory/idlePaid", 0);
+  set(document, "/supplier/rate", 0);
+  set(document, "/supplier/hour/full", answer(document)["hours"]["premium"].is_null() ? Json(0) : Json(3));
+  set(document, "/supplier/hour/avoidable", 3);
+  set(document, "/offers/0/supply/learning", {{"rate", 1}});
+  set(document, "/offers/0/supply/orders/repeatShare", 0);
+  const Json floors = answer(document)["offers"][0]["floors"];
+  Json tiers = Json::array();
+  for (const Json& floor : floors) tiers.push_back({{"from", floor["quantity"]}, {"price", floor["full"]}});
+  set(document, "/offers/0/tiers", tiers);
+  const Json after = answer(document)["offers"][0]["measures"];
+  CHECK(after["profit"].get<double>() == Approx(0).margin(1e-6 * after["revenue"].get<double>()));
+}
+
+TEST_CASE("of offers that court the same buyers the mix takes one") {
+  Json document = example("s3-new-design");
+  CHECK(answer(document)["verdict"]["kind"] == "pick");
+  int taken = 0;
+  for (const Json& share : answer(document)["mix"]["shares"]) taken += share["share"].get<double>() > 0 ? 1 : 0;
+  CHECK(taken == 1);
+  for (Json& offer : document["offers"]) offer["supply"].erase("oneOf");
+  CHECK(answer(document)["verdict"]["kind"] == "mix");
+  MixOffer a;
+  a.outcome.variable = 10;
+  a.oneOf = 2;
+  MixOffer b = a;
+  b.outcome.variable = 7;
+  CHECK(bestMix(std::array{a, b}, 0, 0, 0).value == 10);
+  b.oneOf = 3;
+  CHECK(bestMix(std::array{a, b}, 0, 0, 0).value == 17);
+}
+
+TEST_CASE("what the mix takes has one cash, which ends where its offers' do and pays the platform once") {
+  Json document = preset("odm-house");
+  set(document, "/supplier/rate", 0);
+  const Json result = answer(document);
+  const Json& mix = result["mix"];
+  REQUIRE(mix["holeAmount"].get<double>() < 0);
+  CHECK(mix["cash"].back().get<double>() == Approx(mix["value"].get<double>()));
+  double deepest = 0;
+  for (const Json& at : mix["cash"]) deepest = std::min(deepest, at.get<double>());
+  CHECK(deepest == Approx(mix["holeAmount"].get<double>()));
+}
+
+TEST_CASE("where hours are learnt, the buyers needed pay and one fewer does not") {
+  int checked = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    Json document = supplierSeeded(seed);
+    Json& supply = document["offers"][0]["supply"];
+    supply["learning"] = {{"rate", 0.85}};
+    supply["buyers"] = 12;
+    supply["oneOff"]["design"] = 4000;
+    set(document, "/supplier/factory/hours", 1e5);
+    const Json needed = answer(document)["offers"][0]["measures"]["buyersNeeded"];
+    if (needed.is_null() || needed.get<double>() < 2) continue;
+    const auto npvAt = [&](double buyers) {
+      supply["buyers"] = buyers;
+      return answer(document)["offers"][0]["measures"]["npv"].get<double>();
+    };
+    INFO(seed);
+    CHECK(npvAt(needed.get<double>()) >= 0);
+    CHECK(npvAt(needed.get<double>() - 1) < 0);
+    ++checked;
+  }
+  CHECK(checked > 10);
+}
+
+TEST_CASE("a first lot's defects are its own, and one's own mould wears out") {
+  Json document = factoryPlain();
+  set(document, "/offers/0/quality", {{"defectRate", 0.1}, {"borneBy", "supplier"}});
+  const auto npv = [&] { return answer(document)["offers"][0]["measures"]["npv"].get<double>(); };
+  const double before = npv();
+  set(document, "/offers/0/quality/firstLotDefectRate", 0.1);
+  CHECK(npv() == near(before));
+  set(document, "/offers/0/quality/firstLotDefectRate", 0.3);
+  CHECK(npv() < before);
+  set(document, "/offers/0/quality/firstLotDefectRate", 0.1);
+  const Json one = answer(document)["offers"][0];
+  const auto pieces = one["measures"]["pieces"].get<double>();
+  set(document, "/offers/0/supply/oneOff", {{"tooling", 1000}});
+  const double owned = npv();
+  set(document, "/offers/0/tooling/life", pieces / 3 + 1);
+  CHECK(npv() < owned);  // two more sets
+  set(document, "/supplier/rate", 0);
+  const double three = npv();
+  set(document, "/offers/0/tooling/life", pieces);
+  CHECK(npv() - three == near(2000));
+}
