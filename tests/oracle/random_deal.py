@@ -87,7 +87,7 @@ def paid(r, offer, price, market):
     if r.random() < 0.4:
         offer["exclusivity"] = {"years": r.choice([1, 2, r.uniform(0.2, 4)])}
         if r.random() < 0.7:
-            offer["exclusivity"]["fee"] = price * r.uniform(0, 300)
+            offer["exclusivity"]["fee"] = min(1e9, price * r.uniform(0, 300))
         if r.random() < 0.7:
             offer["exclusivity"]["commitment"] = market["demand"] * r.uniform(0, 1.3)
     if r.random() < 0.3:
@@ -95,6 +95,6 @@ def paid(r, offer, price, market):
     if r.random() < 0.3:
         offer["materials"] = {"minimum": r.uniform(0, 3000), "cost": price * r.uniform(0, 0.2), "owner": r.choice(["buyer", "supplier"])}
     if r.random() < 0.3:
-        offer["samples"] = {"rounds": r.randrange(1, 4), "price": price * r.uniform(0, 30)}
+        offer["samples"] = {"rounds": r.randrange(1, 4), "price": min(1e9, price * r.uniform(0, 30))}
     if r.random() < 0.5:
         offer["tooling"]["life"] = r.choice([1000, r.uniform(500, 10000)])

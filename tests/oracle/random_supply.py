@@ -34,6 +34,8 @@ def project(seed):
         for offer in out["offers"]:
             offer["supply"]["oneOf"] = r.choice([0, 1, 1, 2, 6])
     near_the_edge(r, out)
+    if r.random() < 0.2:
+        extremes(r, out)
     if r.random() < 0.4:
         known = r.uniform(0, 1)
         out["supplier"] = evident(r, out["supplier"], known)
@@ -69,6 +71,36 @@ def near_the_edge(r, out):
     for offer, row in zip(out["offers"], rows):
         if r.random() < 0.4 and 0 < row.V < 1e9:
             offer["supply"].setdefault("oneOff", {})["design"] = flows.supplier.home * row.V * r.choice([r.uniform(0.2, 1.2), r.uniform(0.8, 1.05)])
+
+
+def extremes(r, out):
+    """No free hour or hours in overtime alone; fees, defects, duties and margins that eat a price; moulds that last for one order;
+    prices that fall below the tooling inside them."""
+    chance, side = (lambda p: r.random() < p), out["supplier"]
+    if chance(0.4):
+        side["factory"]["booked"] = side["factory"]["hours"]
+        if chance(0.6):
+            side["factory"]["overtimeHours"] = side["factory"]["hours"] * r.uniform(0, 1)
+            side["hour"].setdefault("overtime", side["hour"]["avoidable"] * r.uniform(0.7, 2.2))
+    if chance(0.5):
+        side.setdefault("platform", {})["orderFee"] = r.choice([0.3, r.uniform(0, 0.5)])
+        if chance(0.5):
+            side["platform"].pop("orderFeeCap", None)
+    for offer in out["offers"]:
+        supply = offer["supply"]
+        if chance(0.5):
+            offer.setdefault("quality", {}).update(borneBy="supplier", defectRate=r.choice([0.9, r.uniform(0.2, 0.9)]))
+        if chance(0.5):
+            offer["route"]["incoterm"] = r.choice(["CIF", "DAP", "DDP", "DDP"])
+            supply["delivery"].update(duty=r.choice([0, r.uniform(0, 1), 10]), insurance=r.choice([0, 0.2]))
+        if chance(0.5):
+            supply["margin"] = r.uniform(0.3, 0.9)
+        if chance(0.4):
+            offer["design"]["owner"] = "supplier"
+            offer["tooling"]["life"] = r.choice([1, r.uniform(1, 500)])
+            supply.setdefault("oneOff", {})["tooling"] = price_of(out, offer)[0] * r.uniform(0, 200)
+        if chance(0.3):
+            offer["priceChange"] = r.uniform(-0.5, 0)
 
 
 def without_buyer(r, out):
