@@ -149,12 +149,12 @@ def compare_deal(report, document, result, thorough):
         report.same(path + "/offer", i, have["offer"])
         if abs(today.buyer - view.rival) > 1e-9 * today.gross:
             report.same(path + "/chosen", row["chosen"], have["chosen"])
+        worth = sum(abs(line.V) + abs(line.F) for line in view.table.rows)      # displaced is a difference of two values of mixes
         if abs(today.supplier) > 1e-9 * today.size:
             report.same(path + "/agrees", row["agrees"], have["agrees"])
         report.same(path + "/buyer", row["buyer"], have["buyer"], today.gross)
-        report.same(path + "/supplier", row["supplier"], have["supplier"], today.size)
-        worth = sum(abs(line.V) + abs(line.F) for line in view.table.rows)      # a difference of two values of mixes
-        report.same(path + "/hourWorth", row["hourWorth"], have["hourWorth"], worth)
+        report.same(path + "/supplier", row["supplier"], have["supplier"], today.size + 1e-3 * worth)
+        report.same(path + "/displaced", row["displaced"], have["displaced"], today.size + 1e-3 * worth)
         at_minimum = lambda minimum: lambda p: view.changed(price=p, minimum=minimum)
         compare_strip(report, path + "/price", row["price"], have["price"], at_minimum(view.M))
         report.same(path + "/tiers/minimum", [tier["minimum"] for tier in row["tiers"]], [tier["minimum"] for tier in have["tiers"]])

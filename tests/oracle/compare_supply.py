@@ -52,13 +52,31 @@ def padded(values, count):
 
 def weeks_that_tie(want, added):
     """Weeks that are equal but for rounding may stand for each other: {measure: weeks}"""
-    measures, cash, load = want["measures"], want["cash"], want["load"]
-    tie = {name: {measures[name]} for name in ("busiestWeek", "holeWeek", "paybackWeek")}
+    measures, load = want["measures"], want["load"]
+    tie = {"busiestWeek": {measures["busiestWeek"]}, "holeWeek": deepest(measures, want["cash"], added), "paybackWeek": {measures["paybackWeek"]}}
     if measures["busiestWeek"] is not None:
         tie["busiestWeek"] = {w for w, hours in enumerate(load) if hours >= measures["busiestHours"] * (1 - 1e-9)}
-    if measures["holeWeek"] is not None:
-        tie["holeWeek"] = {w for w, c in enumerate(cash) if c <= measures["holeAmount"] + 1e-13 * added}
     return tie
+
+
+def deepest(measures, cash, added):
+    if measures["holeWeek"] is None:
+        return {None}
+    return {w for w, c in enumerate(cash) if c <= measures["holeAmount"] + 1e-13 * added}
+
+
+def compare_course(rows, project, want, got, added):
+    """The mix's cash, its hole and its payback."""
+    count = max(len(want["cash"]), len(got["cash"]))
+    rows.same("/mix/cash", padded(want["cash"], count), padded(got["cash"], count), added)
+    rows.same("/mix/cash/empty", not want["cash"], not got["cash"])
+    rows.same("/mix/holeAmount", want["holeAmount"], got["holeAmount"], added)
+    if got["holeWeek"] not in deepest(want, want["cash"], added):
+        rows.rows.append(("/mix/holeWeek", want["holeWeek"], got["holeWeek"]))
+    rows.same("/mix/paybackWeek", want["paybackWeek"], got["paybackWeek"])
+    for name in ("hole", "payback"):
+        week = got[name + "Week"]
+        rows.same("/mix/%sDate" % name, None if week is None else supply.day_of(project, week).isoformat(), got[name + "Date"])
 
 
 def compare_offer(rows, path, project, want, got, row, mixed):
@@ -86,11 +104,10 @@ def compare_offer(rows, path, project, want, got, row, mixed):
                         rows.rows.append((at, a, b))
         else:
             rows.same(at, value, found, scales.get(name, added) if name in MONEY else scales.get(name, 0.0))
-    for j, floor in enumerate(want["floors"]):              # the worth of an hour is the difference of two mixes
-        hour = floor["hours"] * mixed
+    for j, floor in enumerate(want["floors"]):              # what is displaced is the difference of two mixes
         for name, value in floor.items():
-            rows.same("%s/floors/%d/%s" % (path, j, name), value, got["floors"][j][name] if j < len(got["floors"]) else None,
-                      hour * 1e-3 if name in ("walkAway", "displaced") else 0.0)
+            rows.same("%s/floors/%d/%s" % (path, j, name), value, got["floors"][j].get(name) if j < len(got["floors"]) else None,
+                      mixed / floor["quantity"] * 1e-3 if name in ("walkAway", "displaced") else 0.0)
     rows.same(path + "/floors/length", len(want["floors"]), len(got["floors"]))
     rows.same(path + "/quote", {name: value for name, value in want["quote"].items() if name != "npvAtQuote"}, got["quote"])
     rows.same(path + "/quote/npvAtQuote", want["quote"]["npvAtQuote"], got["quote"]["npvAtQuote"], 10 * added)
@@ -177,6 +194,7 @@ def compare(ask_core, command, document, report, depth=None):
     rows.same("/mix", {name: want["mix"][name] for name in ("regularUsed", "overtimeUsed", "idle")}, result["mix"], want["hours"]["regular"])
     rows.same("/mix", {name: want["mix"][name] for name in ("busiestHours", "weeksOver")}, result["mix"], want["hours"]["regular"])
     rows.same("/mix/shares", want["mix"]["shares"], result["mix"]["shares"])
+    compare_course(rows, want["project"], want["mix"], result["mix"], mixed)
     over = {"/offers/%d" % i: offer["measures"]["weeksOver"] for i, offer in enumerate(want["offers"]) if offer["measures"]["weeksOver"] > 0}
     rows.same("/warnings", over, {one["path"]: one["limit"] for one in answer["warnings"] if one["code"] == "week-over-hours"})
     for code, told in supply.warnings(want).items():

@@ -8,6 +8,8 @@ import model
 import supply
 from model import Box, up
 
+PAID = "tooling samples materials exclusivity takeOrPay clawback royalty".split()       # by the buyer, besides his orders
+
 
 def both_sides(document):
     side = document.get("side", "buyer")
@@ -41,10 +43,16 @@ class Deal:
         self.run = table.runs[i]
         others = [j for j in range(len(table.runs)) if j != i]
         self.rival = max([0.0] + [table.npvs[j] for j in others if table.fitting[j]])
-        self.mu = supply.hour_worth(self.factory.supplier, table.rows, set(others))
-        self.M = model.order_minimum(self.project, self.offer)
+        self.displaced = supply.Displaced(self.factory.supplier, table.rows, i)
+        self.M, self.known = model.order_minimum(self.project, self.offer), {}
 
     def changed(self, price=None, scale=None, minimum=None, tooling=None):
+        at = price, scale, minimum, tooling
+        if at not in self.known:
+            self.known[at] = self.seen(*at)
+        return self.known[at]
+
+    def seen(self, price, scale, minimum, tooling):
         """Whether the buyer chooses it and the supplier agrees, by their values, and the sizes of what was added for those."""
         offer, factory = self.offer, self.factory.offers[self.i]
         kept = offer.tiers, offer.minimum, offer.tooling.price, offer.tool, factory.tiers
@@ -59,39 +67,43 @@ class Deal:
         factory.tiers = offer.tiers
         out = model.run(self.project, self.i)
         value = model.npv(self.project, out)
-        account, size = self.account(out)
+        account, displaced, size = self.account(out)
         chooses = self.table.fits(self.i, out) and value >= self.rival
         offer.tiers, offer.minimum, offer.tooling.price, offer.tool, factory.tiers = kept
         gross = sum(abs(amount) for _, _, amount, _ in out.posted)
-        agrees = bool(out.orders) and account >= 0
-        return Box(chooses=chooses, buyer=value, supplier=account, agrees=agrees, gross=gross, size=size)
+        agrees = bool(out.orders) and displaced is not None and account >= 0
+        return Box(chooses=chooses, buyer=value, supplier=account, displaced=displaced, agrees=agrees, gross=gross, size=size)
 
     def account(self, out):
-        """s_i: the supplier's money of one account that places these orders, less what its hours displace."""
+        """s_i: the supplier's money of one account that places these orders, less what its hours displace (None: they cannot be
+        had, and nothing is taken off); with that and the size of what was added."""
         project, offer, side = self.factory, self.factory.offers[self.i], self.factory.supplier
         if not out.orders:
-            return 0.0, 0.0
-        lines, hours, before = supply.empty_lines(), 0.0, 0.0
+            return 0.0, 0.0, 0.0
+        ours = offer.design.owner == "supplier"
+        lines, hours, before, sets = supply.empty_lines(), 0.0, 0.0, 0
+        lines.update({"paid/" + name: np.zeros(supply.WEEKS) for name in PAID})
         for order in out.orders:
             w = model.week(order.t)
             R = np.full(supply.WEEKS, model.work(w, offer.reorderWeeks, side.closed))
-            supply.post_orders(project, offer, lines, R, np.array([w]), 1.0, order.q, before, 0.0)
+            supply.post_orders(project, offer, lines, R, np.array([w]), 1.0, order.q, before, 0.0, first=before == 0)
             work = (supply.standard_hours(offer, before, order.q) + offer.supply.changeover) / side.factory.efficiency
             m = max(1, up(model.work(w, offer.reorderWeeks, side.closed) - w))
             supply.add_work(side, lines["labour"], w, m, -side.k * work)
             hours += work
             before += order.q
-        first = model.week(out.orders[0].t)
-        lines["engineering"][first] -= offer.supply.winning.engineering / side.home
-        lines["toolingPaid"][first] += self.offer.tool
-        if offer.design.owner != "supplier":
-            lines["accountTooling"][first] -= offer.supply.oneOff.tooling / side.home
+            if not ours:
+                needed = model.tool_sets(offer, before)
+                lines["accountTooling"][w] -= (needed - sets) * offer.supply.oneOff.tooling / side.home
+                sets = needed
+        lines["engineering"][model.week(out.orders[0].t)] -= offer.supply.winning.engineering / side.home
         for t, line, amount, _ in out.posted:
-            if line == "clawback":
-                lines["clawback"][model.week(t)] -= amount
-        value = float(side.d @ supply.total(lines)) - self.mu * hours
-        size = sum(float(side.d @ np.abs(line)) for line in lines.values()) + self.mu * hours
-        return value, size
+            if line in PAID and (line != "royalty" or ours):
+                lines["paid/" + line][min(model.week(t), supply.WEEKS - 1)] -= amount
+        displaced = self.displaced(hours)
+        value = float(side.d @ supply.total(lines)) - (displaced or 0.0)
+        size = sum(float(side.d @ np.abs(line)) for line in lines.values()) + (displaced or 0.0)
+        return value, displaced, size
 
 
 def threshold(true_at, top, rising, told=None):
@@ -194,7 +206,7 @@ def view(table, i, told=None):
                      "least": threshold(lambda p: at(p).agrees, top, True, said(*path, "least"))}, top)
     first = deal.run.first.q if deal.run.first else 0
     now = next((tier.price for tier in reversed(offer.tiers) if tier["from"] <= first), offer.tiers[0].price)
-    row = {"offer": i, "chosen": today.chooses, "agrees": today.agrees, "buyer": today.buyer, "supplier": today.supplier, "hourWorth": deal.mu,
+    row = {"offer": i, "chosen": today.chooses, "agrees": today.agrees, "buyer": today.buyer, "supplier": today.supplier, "displaced": today.displaced,
            "price": price_row(now, deal.M, "price"),
            "tiers": [{"from": tier["from"], "minimum": up(max(deal.M, tier["from"])), **price_row(tier.price, up(max(deal.M, tier["from"])), "tiers", j)}
                      for j, tier in enumerate(offer.tiers)],

@@ -29,7 +29,13 @@ def project(seed):
     for offer in out["offers"]:
         offer["supply"] = supply(r, out, offer)
         tooling_terms(r, out, offer)
+        first_lots(r, offer)
+    if r.random() < 0.35:                                   # some court the same buyers
+        for offer in out["offers"]:
+            offer["supply"]["oneOf"] = r.choice([0, 1, 1, 2, 6])
     near_the_edge(r, out)
+    if r.random() < 0.2:
+        extremes(r, out)
     if r.random() < 0.4:
         known = r.uniform(0, 1)
         out["supplier"] = evident(r, out["supplier"], known)
@@ -54,7 +60,8 @@ def near_the_edge(r, out):
         largest = out["supplier"].get("largest", {})
         if "hours" in largest:
             largest["hours"] *= 1 / factory["hours"]
-        factory["hours"] = min(1e6, needed * r.uniform(0.1, 1.3) / flows.supplier.horizonWeeks / (1 - share))
+        fullness = r.choice([r.uniform(0.1, 1.3), r.uniform(0.1, 1.3), r.uniform(0.9, 1.1), 10 ** r.uniform(-3, 0)])
+        factory["hours"] = min(1e6, needed * fullness / flows.supplier.horizonWeeks / (1 - share))
         if "hours" in largest:
             largest["hours"] *= factory["hours"]
         if "booked" in factory:
@@ -66,6 +73,36 @@ def near_the_edge(r, out):
     for offer, row in zip(out["offers"], rows):
         if r.random() < 0.4 and 0 < row.V < 1e9:
             offer["supply"].setdefault("oneOff", {})["design"] = flows.supplier.home * row.V * r.choice([r.uniform(0.2, 1.2), r.uniform(0.8, 1.05)])
+
+
+def extremes(r, out):
+    """No free hour or hours in overtime alone; fees, defects, duties and margins that eat a price; moulds that last for one order;
+    prices that fall below the tooling inside them."""
+    chance, side = (lambda p: r.random() < p), out["supplier"]
+    if chance(0.4):
+        side["factory"]["booked"] = side["factory"]["hours"]
+        if chance(0.6):
+            side["factory"]["overtimeHours"] = side["factory"]["hours"] * r.uniform(0, 1)
+            side["hour"].setdefault("overtime", side["hour"]["avoidable"] * r.uniform(0.7, 2.2))
+    if chance(0.5):
+        side.setdefault("platform", {})["orderFee"] = r.choice([0.3, r.uniform(0, 0.5)])
+        if chance(0.5):
+            side["platform"].pop("orderFeeCap", None)
+    for offer in out["offers"]:
+        supply = offer["supply"]
+        if chance(0.5):
+            offer.setdefault("quality", {}).update(borneBy="supplier", defectRate=r.choice([0.9, r.uniform(0.2, 0.9)]))
+        if chance(0.5):
+            offer["route"]["incoterm"] = r.choice(["CIF", "DAP", "DDP", "DDP"])
+            supply["delivery"].update(duty=r.choice([0, r.uniform(0, 1), 10]), insurance=r.choice([0, 0.2]))
+        if chance(0.5):
+            supply["margin"] = r.uniform(0.3, 0.9)
+        if chance(0.4):
+            offer["design"]["owner"] = "supplier"
+            offer["tooling"]["life"] = r.choice([1, r.uniform(1, 500)])
+            supply.setdefault("oneOff", {})["tooling"] = price_of(out, offer)[0] * r.uniform(0, 200)
+        if chance(0.3):
+            offer["priceChange"] = r.uniform(-0.5, 0)
 
 
 def without_buyer(r, out):
@@ -280,6 +317,17 @@ def demand(r, o):
         o["committed"] = {"pieces": r.choice([3000, uniform(1, 20000)])}
         if chance(0.7):
             o["committed"]["orders"] = r.choice([1, 2, 6, r.randrange(1, 101)])
+
+
+def first_lots(r, offer):
+    """What the supplier bears of the first lot's defects, and how long his own moulds last."""
+    if r.random() < 0.4:
+        quality = offer.setdefault("quality", {})
+        quality.update(borneBy="supplier", defectRate=r.choice([0, 0.02, r.uniform(0, 0.3)]), firstLotDefectRate=r.choice([0, 0.08, r.uniform(0, 0.5)]))
+        if r.random() < 0.2:
+            del quality["firstLotDefectRate"]
+    if r.random() < 0.4:
+        offer["tooling"]["life"] = r.choice([500, 3000, r.uniform(500, 20000), 10 ** r.uniform(2.5, 6)])
 
 
 def tooling_terms(r, out, offer):
