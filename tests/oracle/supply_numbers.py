@@ -84,8 +84,8 @@ def estimated(document):
     project = model.project_of(document)
     for i, offer in enumerate(project.offers):
         for path, _ in offer.missing:
-            if path == "tooling/price":
-                document = put(document, "/offers/%d/tooling/price" % i, offer.tooling.price)
+            if path == "/offers/%d/tooling/price" % i:
+                document = put(document, path, offer.tooling.price)
     return document
 
 
