@@ -80,7 +80,7 @@ TEST_CASE("property: in a deal a dearer offer is the supplier's gain and the buy
       CAPTURE(seed, i);
       const Outcome orders = one.light(i);
       if (orders.ordered <= 0 || other.light(i).ordered != orders.ordered) continue;
-      if (after[i]["hourWorth"] != before[i]["hourWorth"])
+      if (after[i]["displaced"] != before[i]["displaced"])
         continue;  // what the other offers would pay is not his price
       ++deals;
       CHECK(after[i]["buyer"].get<double>() < before[i]["buyer"].get<double>());
@@ -120,7 +120,7 @@ TEST_CASE("property: scaling all money scales the room to agree, and no minimum"
     const Json after = dealOf(document);
     for (std::size_t i = 0; i < before.size(); ++i) {
       CAPTURE(seed, i);
-      for (const char* path : {"/buyer", "/supplier", "/hourWorth", "/price/most", "/price/least"}) {
+      for (const char* path : {"/buyer", "/supplier", "/displaced", "/price/most", "/price/least"}) {
         const Json& a = before[i][pointer(path)];
         const Json& b = after[i][pointer(path)];
         CHECK(a.is_null() == b.is_null());

@@ -97,8 +97,8 @@ TEST_CASE("deal: an hour that is worth something elsewhere raises what the suppl
   const Json roomy = dealOf(bothSides());
   const Json full = dealOf(crowded());
   for (int i : {0, 1}) {
-    CHECK(roomy[i]["hourWorth"] == 0);
-    CHECK(numberAt(full[i], "/hourWorth") > 0);
+    CHECK(roomy[i]["displaced"] == 0);
+    CHECK(numberAt(full[i], "/displaced") > 0);
     CHECK(numberAt(full[i], "/price/least") > numberAt(roomy[i], "/price/least"));
     const Json& lowest = full[i]["minimum"]["least"];  // none: no order pays as well as the work that it displaces
     CHECK((lowest.is_null() || lowest.get<double>() >= numberAt(roomy[i], "/minimum/least")));
