@@ -117,6 +117,18 @@ def complete(project, offer, document, index):
         offer.missing.append(("/route/duty/rate", None))
 
 
+def estimated(document):
+    """The document with the estimates put in: they are made once, before anything is changed."""
+    copy = json.loads(json.dumps(document))
+    for offer in project_of(document).offers:
+        for path, estimate in offer.missing:
+            at, names = copy, path.strip("/").split("/")
+            for name in names[:-1]:
+                at = at[int(name)] if isinstance(at, list) else at.setdefault(name, {})
+            at[names[-1]] = estimate or 0.0
+    return copy
+
+
 def week(t):
     return math.floor(t + 1e-9)
 
@@ -707,6 +719,7 @@ def reasons(project, runs, a, b):
 
 
 def stressed(document):
+    document = estimated(document)
     half = json.loads(json.dumps(document))
     half["market"]["demand"] = plain(half["market"]["demand"]) / 2
     late = json.loads(json.dumps(document))
