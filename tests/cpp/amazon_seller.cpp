@@ -16,7 +16,8 @@ Json quotes() {
     "market": {"price": 20, "demand": 5000, "horizonWeeks": 104, "discountRate": 0, "channelFee": 0.15, "recovery": 0,
                "coverWeeks": 104, "safetyWeeks": 0},
     "route": {"weight": 0, "volume": 0.001, "lcl": {"rate": 450, "minimum": 0, "surcharge": 0.26666666666666666},
-              "originCharges": 1000, "customs": {"regime": "own", "basis": "fob"}, "duty": {"rate": 0.1}},
+              "originCharges": 1000, "destinationCharges": 0,
+              "customs": {"regime": "own", "basis": "fob"}, "duty": {"rate": 0.1}},
     "offers": [
       {"name": "A", "design": {"owner": "supplier"}, "tooling": {"owner": "supplier"},
        "tiers": [{"from": 0, "price": 3.9}], "minimum": {"style": 500},

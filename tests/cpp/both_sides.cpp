@@ -105,7 +105,7 @@ TEST_CASE("property: scaling all money scales all totals of both sides") {
       const SupplyAnswer& b = after.supplier.offers[i];
       CHECK(b.alone.npv == near(2 * a.alone.npv));
       CHECK(b.alone.share == near(a.alone.share));
-      CHECK(b.hole == near(2 * a.hole));
+      CHECK(b.path.hole == near(2 * a.path.hole));
     }
     CHECK(after.supplier.mix.value == near(2 * before.supplier.mix.value));
   }

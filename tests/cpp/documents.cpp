@@ -148,6 +148,7 @@ Json complete() {
   set(document, "/route/customs/mpfMax", 651.5);
   set(document, "/staged/from", 0);  // to another than this
   set(document, "/supplier/quantities", {500});
+  set(document, "/supplier/factory/booked", 1);  // of which the largest account takes 1
   const Project project = readRequest(request(document)).project;
   forEachField(project, [&](const Row& row, At at) {
     const std::string path = pathOf(row, at);

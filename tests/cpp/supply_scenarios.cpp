@@ -33,7 +33,7 @@ Json newDesign() {
   supply.erase("buyers");
   supply["enquiries"] = 120;
   supply["history"] = {{"enquiries", 100}, {"orders", 4}};
-  supply["orders"] = {{"trial", 500}, {"repeat", 3000}, {"repeatShare", 0.45}};
+  supply["orders"] = {{"trial", 500}, {"repeat", 3000}, {"repeatShare", 0.45}, {"repeatWeeks", 0}};
   supply["oneOff"] = {{"design", 13000}, {"tooling", 25000}};
   return document;
 }

@@ -117,18 +117,6 @@ def complete(project, offer, document, index):
         offer.missing.append(("/route/duty/rate", None))
 
 
-def estimated(document):
-    """The document with the estimates put in: they are made once, before anything is changed."""
-    copy = json.loads(json.dumps(document))
-    for offer in project_of(document).offers:
-        for path, estimate in offer.missing:
-            at, names = copy, path.strip("/").split("/")
-            for name in names[:-1]:
-                at = at[int(name)] if isinstance(at, list) else at.setdefault(name, {})
-            at[names[-1]] = estimate or 0.0
-    return copy
-
-
 def week(t):
     return math.floor(t + 1e-9)
 
@@ -716,6 +704,18 @@ def reasons(project, runs, a, b):
     for name in GROUPS:
         rows[name] = ga[name] - gb[name] * (ua / ub if both and name in variable else 1.0)
     return rows
+
+
+def estimated(document):
+    """The document with the estimates of section 14 stated: they are made once, before any number is changed."""
+    project, document = project_of(document), json.loads(json.dumps(document))
+    for path, estimate in (row for offer in project.offers for row in offer.missing):
+        *way, last = path.strip("/").split("/")
+        at = document
+        for name in way:
+            at = at[int(name)] if isinstance(at, list) else at.setdefault(name, {})
+        at[last] = estimate or 0.0
+    return document
 
 
 def stressed(document):
