@@ -109,10 +109,10 @@ class Deal:
 def threshold(true_at, top, rising, told=None):
     """The end of where `true_at` holds on [0, top]: its least x (rising) or its greatest; None if there is none. An end that is
     told is kept if the answer changes there to 1e-7; so a quick comparison need not search."""
-    if not true_at(top if rising else 0.0):
-        return None
     if true_at(0.0 if rising else top):
         return 0.0 if rising else top
+    if not true_at(top if rising else 0.0):
+        return None
     if told and true_at(told * (1 - 1e-7)) != rising and true_at(told * (1 + 1e-7)) == rising:
         return told
     lo, hi = 0.0, top

@@ -709,12 +709,12 @@ def reasons(project, runs, a, b):
 def estimated(document):
     """The document with the estimates of section 14 stated: they are made once, before any number is changed."""
     project, document = project_of(document), json.loads(json.dumps(document))
-    for path, estimate in (row for offer in project.offers for row in offer.missing if row[1] is not None):
+    for path, estimate in (row for offer in project.offers for row in offer.missing):
         *way, last = path.strip("/").split("/")
         at = document
         for name in way:
             at = at[int(name)] if isinstance(at, list) else at.setdefault(name, {})
-        at[last] = estimate
+        at[last] = estimate or 0.0
     return document
 
 

@@ -66,6 +66,7 @@ def hours_of_an_account(r, out):
         supply["hours"] = max(0.05, model.plain(supply["hours"]))
         if r.random() < 0.6:
             supply.update(buyers=r.uniform(1, 12), oneOff={"tooling": model.plain(supply.get("oneOff", {}).get("tooling", 0))})
+            supply.setdefault("orders", {}).setdefault("repeatWeeks", 13)
         if "learning" in supply and r.random() < 0.5:
             del supply["learning"]
         orders.append(market["demand"] * years * supply["hours"])

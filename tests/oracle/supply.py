@@ -804,6 +804,18 @@ def stressed(project):
     return worlds
 
 
+def mix_of(project, rows, shares):
+    """What becomes of the hours and the cash of a mix."""
+    side = project.supplier
+    taken = {i: share * rows[i].h for i, (share, _) in shares.items()}
+    overtime = sum(more for _, more in shares.values())
+    way, _, summed = course(project, *mix_cash(project, rows, shares))
+    return {"regularUsed": sum(taken.values()) - overtime, "overtimeUsed": overtime, "idle": side.regular - (sum(taken.values()) - overtime),
+            **way, "cash": summed.tolist(), **weeks_of(side, sum((share * rows[i].flow.load for i, (share, _) in shares.items()), np.zeros(WEEKS))),
+            "shares": [{"offer": i, "share": shares.get(i, (0.0,))[0], "hours": taken.get(i, 0.0),
+                        "overtimeHours": shares.get(i, (0.0, 0.0))[1], "contributionHour": rows[i].v} for i in range(len(rows))]}
+
+
 def answer(document):
     project = project_of(document)
     side, count = project.supplier, len(project.offers)
@@ -836,11 +848,7 @@ def answer(document):
         gap = gain if together else max(0.0, -npvs[a])
     pv = [{name: float(side.d @ line) for name, line in row.lines.items()} for row in rows]
     group = lambda i, name: sum(pv[i][line] for line in GROUPS[name].split())
-    taken = {i: share * rows[i].h for i, (share, _) in shares.items()}
-    overtime = sum(more for _, more in shares.values())
     platform = side.platform
-    mix_lines, weekly = mix_cash(project, rows, shares)
-    way, _, summed = course(project, mix_lines, weekly)
     return {
         "project": project, "rows": rows, "offers": offers, "order": order, "pair": sorted((a, b)), "leader": leader, "pv": pv,
         "lines": [{name: float(line.sum()) for name, line in row.lines.items()} for row in rows],
@@ -849,11 +857,7 @@ def answer(document):
         "hours": {"regular": side.regular, "overtime": side.overtime, "weekly": side.factory.hours, "booked": side.factory.booked,
                   "premium": side.premium},
         "mix": {"value": value, "gain": gain, "hourWorth": best_mix(side, rows, everyone, side.regular + 1)[0] - value,
-                "regularUsed": sum(taken.values()) - overtime, "overtimeUsed": overtime,
-                "idle": side.regular - (sum(taken.values()) - overtime), **way, "cash": summed.tolist(),
-                **weeks_of(side, sum((share * rows[i].flow.load for i, (share, _) in shares.items()), np.zeros(WEEKS))),
-                "shares": [{"offer": i, "share": shares.get(i, (0.0,))[0], "hours": taken.get(i, 0.0),
-                            "overtimeHours": shares.get(i, (0.0, 0.0))[1], "contributionHour": rows[i].v} for i in range(count)]},
+                **mix_of(project, rows, shares)},
         "largest": largest(project), "stress": worlds,
         "missing": ["/supplier/platform/" + name for name in ("membership", "advertising", "orderFee") if platform[name] is None],
     }

@@ -79,16 +79,6 @@ def paths_of(field, tree):
     return found
 
 
-def estimated(document):
-    """The document with the estimates of section 14 put in (they are made once, before anything is changed)."""
-    project = model.project_of(document)
-    for i, offer in enumerate(project.offers):
-        for path, _ in offer.missing:
-            if path == "/offers/%d/tooling/price" % i:
-                document = put(document, path, offer.tooling.price)
-    return document
-
-
 def numbers(document):
     """{path: Number} of the rows of both sides and of the supplier."""
     project, found = supply.project_of(document), {}
@@ -113,7 +103,7 @@ class Leaders:
     """The leader under a change of one number."""
 
     def __init__(self, document):
-        self.document = estimated(document)
+        self.document = model.estimated(document)
         self.project = supply.project_of(self.document)
         self.worths = [supply.worth(supply.reckon(self.project, i)) for i in range(len(self.project.offers))]
         self.leader = supply.leader_of(self.worths)
