@@ -57,25 +57,39 @@ TEST_CASE("hours that are not there have no price: no floor, no lowest minimum, 
   }
 }
 
-TEST_CASE("property: the fuller the factory, the dearer an hour's work, until there is none") {
-  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+TEST_CASE("property: an order worth just what its hours displace leaves the best mix as it is, and any more is taken") {
+  int displacing = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
     Json document = supplierSeeded(seed);
-    const double hours = read(document).supplier.hours;
-    set(document, "/supplier/quantities", {400});
     document["supplier"].erase("largest");  // part of what is booked
-    std::vector<double> before(document["offers"].size(), 0);
-    for (const double part : {0.0, 0.3, 0.6, 0.8, 0.9, 0.95, 0.99, 1.0}) {
-      set(document, "/supplier/factory/booked", part * hours);
+    for (const double booked : {0.0, 0.6, 0.9, 0.99}) {
+      set(document, "/supplier/factory/booked", booked * read(document).supplier.hours);
       const SupplyComparison comparison = compared(document);
-      for (std::size_t i = 0; i < before.size(); ++i) {
-        const Floor& floor = comparison.offers[i].floors[0];
-        const double displaced = floor.displaced.value_or(INFINITY);
-        INFO(seed << " offer " << i << " booked " << part);
-        CHECK(displaced >= before[i] * (1 - 1e-9) - 1e-9);
-        before[i] = displaced;
+      const Factory& factory = comparison.factory;
+      std::vector<MixOffer> others;
+      for (const SupplyAnswer& offer : comparison.offers) others.push_back({offer.outcome, false, 0});
+      const auto best = [&](const std::vector<MixOffer>& offers) {
+        return bestMix(offers, factory.regular, factory.overtime, factory.premiumPresent()).value;
+      };
+      others.back() = {{}, true, 0};  // six at the most
+      const Elsewhere elsewhere(others, others.size() - 1, factory);
+      const double without = best({others.begin(), others.end() - 1});
+      for (const double part : {0.1, 0.5, 0.9, 1.0}) {
+        const double hours = part * (factory.regular + factory.overtime);
+        const std::optional<double> displaced = elsewhere.displacedBy(hours);
+        INFO(seed << " booked " << booked << " part " << part);
+        REQUIRE(displaced);
+        if (*displaced > 0) ++displacing;
+        others.back().outcome.hours = hours;
+        others.back().outcome.variable = *displaced;
+        CHECK(best(others) == Approx(without).margin(1e-9 * (1 + without)));
+        others.back().outcome.variable = *displaced + 1;
+        CHECK(best(others) == Approx(without + 1).margin(1e-9 * (1 + without)));
       }
+      CHECK_FALSE(elsewhere.displacedBy(1.001 * (factory.regular + factory.overtime) + 1));
     }
   }
+  CHECK(displacing > 100);
 }
 
 TEST_CASE("at its full cost an offer earns what it costs, platform and winning its buyers included") {

@@ -11,7 +11,7 @@ namespace oemodm {
 namespace {
 
 constexpr double kNoHours = 1e-12;       // a difference of sums that are equal but for rounding
-constexpr double kMostBuyers = 1 << 20;  // looked for where hours are learnt
+constexpr double kMostBuyers = 1 << 20;  // looked for by runs
 
 /// The smallest whole number of buyers that pay for everything else and for the overtime they cause.
 std::optional<double> neededOf(const Factory& factory, double sure, double sureHours, double each,
@@ -28,9 +28,15 @@ std::optional<double> neededOf(const Factory& factory, double sure, double sureH
   return roundUp((premium * (sureHours - factory.regular) - sure) / (each - premium * hours));
 }
 
-/// Where hours are learnt, money is not in proportion to the buyers: whole runs say how many pay.
-std::optional<double> neededLearning(Project& project, const Setting& setting, const Factory& factory,
-                                     std::size_t index, double accounts) {
+/// Whether money and hours are in proportion to the buyers: not where hours are learnt or one's own mould wears out.
+bool isInProportion(const Offer& offer) noexcept {
+  const bool wears = offer.design.owner == Party::supplier && offer.tooling.life.given && offer.supply.tooling > 0;
+  return offer.supply.learningRate >= 1 && !wears;
+}
+
+/// Where they are not, whole runs say how many pay.
+std::optional<double> neededByRuns(Project& project, const Setting& setting, const Factory& factory, std::size_t index,
+                                   double accounts) {
   Supply& supply = project.offers[index].supply;
   const auto pays = [&](double buyers) {
     const Supply before = supply;
@@ -73,8 +79,9 @@ BuyersNeeded buyersNeeded(Project& project, const Setting& setting, const Factor
   const double each = out.each.value_or(0);
   const double sure = all.fixed + all.platform + committed.variable;
   out.needed = neededOf(factory, sure, committed.hours, each, hours);
-  const bool learns = project.offers[index].supply.learningRate < 1;
-  if (learns && each > 0 && out.needed != 0) out.needed = neededLearning(project, setting, factory, index, accounts);
+  if (each > 0 && out.needed != 0 && !isInProportion(project.offers[index])) {
+    out.needed = neededByRuns(project, setting, factory, index, accounts);
+  }
   if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
   if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);
   return out;

@@ -14,8 +14,7 @@ struct BuyersNeeded {
   std::optional<double> byHours;  // whom the hours can serve
 };
 
-/// `all` is the offer's run, `room` the hours that it may take. `project` is changed while hours are learnt, and put
-/// back.
+/// `all` is the offer's run, `room` the hours that it may take. `project` is changed meanwhile, and put back.
 [[nodiscard]] BuyersNeeded buyersNeeded(Project& project, const Setting& setting, const Factory& factory,
                                         std::size_t offer, const SupplyOutcome& all, double room);
 

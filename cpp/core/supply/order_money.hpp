@@ -79,7 +79,8 @@ struct DeliveryMoney {
 [[nodiscard]] inline OrderMoney moneyOf(const SupplyTerms& terms, const OrderSize& size, double price,
                                         double material) noexcept {
   OrderMoney out;
-  out.goods = (size.price * price + terms.passedOn * (material - 1)) * size.pieces - size.paidOff;
+  const double each = size.price * price + terms.passedOn * (material - 1);
+  out.goods = std::max(0.0, each * size.pieces - size.paidOff);
   out.fee = std::min(terms.feeRate * out.goods, terms.feeCap);
   out.defects = size.defects * out.goods;
   const DeliveryMoney delivery = deliveryOf(terms, size.freight, out.goods);
