@@ -26,7 +26,7 @@ materialBy nominated wastage materialMinimum materialDays materialChange passThr
 crawford wright made buyers enquiries history orders repeats sampleWeeks orderWeeks hitRate saturation trial repeat
 repeatShare repeatTimes repeatWeeks committed pieces whole cancel winning sample sampleCharge engineering listing
 photographs contribution refresh copy chance loss pricing list cost-plus target delivery freight freightUnit destination
-dutyBasis`.split(/\s+/);
+dutyBasis oneOf`.split(/\s+/);
 const INDEX = new Map(WORDS.map((word, at) => [word, at]));
 /** The names and words that cost a byte or two. */
 export const packedWords = WORDS;
