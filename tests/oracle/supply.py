@@ -504,23 +504,32 @@ def buyers_needed(side, A, h_c, c_b, h_b, learns=None):
         return 0
     if c_b <= 0:
         return None
-    if learns is not None:
-        return first_whole(learns)
     n = up(max(0.0, -A) / c_b)
-    if h_c + n * h_b <= side.regular or left(n) >= 0:
-        return n
-    slope = c_b - side.premium * h_b
-    return up((side.premium * (h_c - side.regular) - A) / slope) if slope > 0 else None
+    if not (h_c + n * h_b <= side.regular or left(n) >= 0):
+        slope = c_b - side.premium * h_b
+        n = up((side.premium * (h_c - side.regular) - A) / slope) if slope > 0 else None
+    return n if learns is None else first_whole(learns, 1 if n is None else n)
 
 
-def first_whole(left):
-    """The smallest whole n with left(n) >= 0, looked for by doubling and then by bisection."""
-    n = 1
-    while left(n) < 0:
-        n *= 2
-        if n > 2 ** 20:
-            return None
-    lo, hi = n // 2, n
+def first_whole(left, guess):
+    """A smallest whole n with left(n) >= 0, looked for from a guess in doubling steps and then by bisection."""
+    start = int(min(max(guess, 1), 2 ** 20))
+    lo = hi = start
+    step = 1
+    if left(start) >= 0:
+        while True:
+            lo = max(0, start - step)
+            if lo == 0 or left(lo) < 0:
+                break
+            hi, step = lo, 2 * step
+    else:
+        while True:
+            hi = start + step
+            if hi > 2 ** 20:
+                return None
+            if left(hi) >= 0:
+                break
+            lo, step = hi, 2 * step
     while hi - lo > 1:
         middle = (lo + hi) // 2
         lo, hi = (lo, middle) if left(middle) >= 0 else (middle, hi)
@@ -739,7 +748,8 @@ def measured(project, i, row, floors):
     unit = float(total(flow.lines).sum())
     each, V_c, hours_each, hours_sure = account_lines(project, i, row)
     debt = row.F + row.L + V_c
-    learns = left_with(project, i, row) if offer.supply.learning.rate < 1 and flow.lam > 0 else None
+    wears = offer.design.owner == "supplier" and offer.tooling.life is not None and (offer.supply.oneOff.tooling or 0) > 0
+    learns = left_with(project, i, row) if (offer.supply.learning.rate < 1 or wears) and flow.lam > 0 else None
     needed, served = buyers_needed(side, debt, hours_sure, each or 0.0, hours_each or 0.0, learns), None
     if hours_each:
         room = side.regular + (side.overtime if row.whole or row.v > side.premium else 0.0)

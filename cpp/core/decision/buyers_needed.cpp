@@ -36,7 +36,7 @@ bool isInProportion(const Offer& offer) noexcept {
 
 /// Where they are not, whole runs say how many pay.
 std::optional<double> neededByRuns(Project& project, const Setting& setting, const Factory& factory, std::size_t index,
-                                   double accounts) {
+                                   double accounts, double guess) {
   Supply& supply = project.offers[index].supply;
   const auto pays = [&](double buyers) {
     const Supply before = supply;
@@ -49,12 +49,25 @@ std::optional<double> neededByRuns(Project& project, const Setting& setting, con
     const double over = std::max(0.0, all.hours - factory.regular);
     return all.fixed + all.platform + all.variable - factory.premiumPresent() * over >= 0;
   };
-  double high = 1;
-  for (; !pays(high); high *= 2) {
-    if (high >= kMostBuyers) return std::nullopt;
+  const double from = std::clamp(guess, 1.0, kMostBuyers);
+  double low = from;   // does not pay; none at all never do
+  double high = from;  // pays
+  if (pays(from)) {
+    for (double step = 1;; step *= 2) {
+      low = std::max(0.0, from - step);
+      if (low <= 0 || !pays(low)) break;
+      high = low;
+    }
+  } else {
+    for (double step = 1;; step *= 2) {
+      high = from + step;
+      if (high > kMostBuyers) return std::nullopt;
+      if (pays(high)) break;
+      low = high;
+    }
   }
-  for (double low = high / 2; high - low > 1;) {
-    const double middle = low + (high - low) / 2;
+  while (high - low > 1) {
+    const double middle = wholeBelow((low + high) / 2);
     (pays(middle) ? high : low) = middle;
   }
   return high;
@@ -80,7 +93,7 @@ BuyersNeeded buyersNeeded(Project& project, const Setting& setting, const Factor
   const double sure = all.fixed + all.platform + committed.variable;
   out.needed = neededOf(factory, sure, committed.hours, each, hours);
   if (each > 0 && out.needed != 0 && !isInProportion(project.offers[index])) {
-    out.needed = neededByRuns(project, setting, factory, index, accounts);
+    out.needed = neededByRuns(project, setting, factory, index, accounts, out.needed.value_or(1));
   }
   if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();
   if (out.needed) out.chance = chanceOfAtLeast(*out.needed, accounts);

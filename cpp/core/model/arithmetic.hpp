@@ -25,4 +25,7 @@ void powers(std::array<double, 8>& bases, double exponent) noexcept;
 /// The whole week that holds a time in weeks (not negative).
 [[nodiscard]] int weekOf(double time) noexcept;
 
+/// The whole number at or below x, for 0 <= x < 2^63.
+[[nodiscard]] inline double wholeBelow(double x) noexcept { return static_cast<double>(static_cast<long long>(x)); }
+
 }  // namespace oemodm

@@ -21,8 +21,6 @@ OrderSize quoted(const SupplyTerms& terms, double quantity) noexcept {
   return size;
 }
 
-double wholeBelow(double x) noexcept { return static_cast<double>(static_cast<long long>(x)); }
-
 }  // namespace
 
 Floors::Floors(const SupplyTerms& terms, const Factory& factory, const Elsewhere& elsewhere,
