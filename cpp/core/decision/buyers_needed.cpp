@@ -52,19 +52,22 @@ std::optional<double> neededByRuns(Project& project, const Setting& setting, con
   const double from = std::clamp(guess, 1.0, kMostBuyers);
   double low = from;   // does not pay; none at all never do
   double high = from;  // pays
+  double step = 1;
   if (pays(from)) {
-    for (double step = 1;; step *= 2) {
-      low = std::max(0.0, from - step);
-      if (low <= 0 || !pays(low)) break;
+    low = from - step;
+    while (low > 0 && pays(low)) {
       high = low;
+      step *= 2;
+      low = std::max(0.0, from - step);
     }
   } else {
-    for (double step = 1;; step *= 2) {
-      high = from + step;
-      if (high > kMostBuyers) return std::nullopt;
-      if (pays(high)) break;
+    high = from + step;
+    while (high <= kMostBuyers && !pays(high)) {
       low = high;
+      step *= 2;
+      high = from + step;
     }
+    if (high > kMostBuyers) return std::nullopt;
   }
   while (high - low > 1) {
     const double middle = wholeBelow((low + high) / 2);
