@@ -178,8 +178,11 @@ TEST_CASE("a first lot's defects are its own, and one's own mould wears out") {
   const auto pieces = one["measures"]["pieces"].get<double>();
   set(document, "/offers/0/supply/oneOff", {{"tooling", 1000}});
   const double owned = npv();
+  const auto walkAway = [&] { return answer(document)["offers"][0]["floors"][0]["walkAway"].get<double>(); };
+  const double first = walkAway();  // the first set is spent once, whatever is ordered
   set(document, "/offers/0/tooling/life", pieces / 3 + 1);
-  CHECK(npv() < owned);  // two more sets
+  CHECK(walkAway() - first == near(1000 / (pieces / 3 + 1) / 0.9));  // a tenth is given back for defects
+  CHECK(npv() < owned);                                              // two more sets
   set(document, "/supplier/rate", 0);
   const double three = npv();
   set(document, "/offers/0/tooling/life", pieces);

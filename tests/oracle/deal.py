@@ -81,7 +81,7 @@ class Deal:
         if not out.orders:
             return 0.0, 0.0, 0.0
         ours = offer.design.owner == "supplier"
-        lines, hours, before, sets = supply.empty_lines(), 0.0, 0.0, 0
+        lines, hours, before, sets = supply.empty_lines(), 0.0, 0.0, 1 if ours else 0
         lines.update({"paid/" + name: np.zeros(supply.WEEKS) for name in PAID})
         for order in out.orders:
             w = model.week(order.t)
@@ -92,10 +92,9 @@ class Deal:
             supply.add_work(side, lines["labour"], w, m, -side.k * work)
             hours += work
             before += order.q
-            if not ours:
-                needed = model.tool_sets(offer, before)
-                lines["accountTooling"][w] -= (needed - sets) * offer.supply.oneOff.tooling / side.home
-                sets = needed
+            needed = model.tool_sets(offer, before)
+            lines["accountTooling"][w] -= (needed - sets) * offer.supply.oneOff.tooling / side.home
+            sets = needed
         lines["engineering"][model.week(out.orders[0].t)] -= offer.supply.winning.engineering / side.home
         for t, line, amount, _ in out.posted:
             if line in PAID and (line != "royalty" or ours):

@@ -497,13 +497,18 @@ def account_lines(project, i, row):
     return ((row.V - V_c) / lam if lam > 0 else None), V_c, (hours / lam if lam > 0 and hours > 1e-12 * row.h else None), committed.h
 
 
+def wears(offer):
+    """Own moulds that last for so many pieces only."""
+    return offer.design.owner == "supplier" and offer.tooling.life is not None and offer.supply.oneOff.tooling > 0
+
+
 def buyers_needed(side, A, h_c, c_b, h_b, learns=None):
     """The fewest whose money covers all else, and the overtime that they are served in; `learns`: N(n) where hours are learnt."""
     left = lambda n: A + n * c_b - side.premium * max(0.0, h_c + n * h_b - side.regular)
     if left(0) >= 0:
         return 0
     if c_b <= 0:
-        return None
+        return None if learns is None else first_whole(learns, 1)
     n = up(max(0.0, -A) / c_b)
     if not (h_c + n * h_b <= side.regular or left(n) >= 0):
         slope = c_b - side.premium * h_b
@@ -564,7 +569,7 @@ class Floors:
         q1, q2 = order_sizes(offer)
         taken = q1 + row.flow.counts.rho * supply.orders.repeatTimes * q2
         own = (supply.winning.engineering + (supply.oneOff.tooling if offer.design.owner != "supplier" else 0.0)) / home - offer.tool
-        self.account_piece = own / taken if row.flow.lam > 0 else 0.0
+        self.account_piece = (own / taken if row.flow.lam > 0 else 0.0) + (supply.oneOff.tooling / home / offer.tooling.life if wears(offer) else 0.0)
         self.d = offer.quality.defectRate if offer.quality.borneBy == "supplier" else 0.0
         self.r = project.supplier.platform.orderFee or 0.0
         cap = project.supplier.platform.orderFeeCap
@@ -714,7 +719,7 @@ def quote(project, i, floors):
             row["gap"] = None if floor["full"] is None else floor["full"] * offer.rate - row["targetCost"]
         rows.append(row)
     at_quote = None
-    if asks and rows:
+    if asks and any(floor["target"] is not None for floor in floors):
         world = cloned(project)
         world.offers[i]["tiers"] = [Box({"from": row["quantity"], "price": row["price"]}) for row in rows]
         at_quote = reckon(world, i).npv
@@ -748,8 +753,7 @@ def measured(project, i, row, floors):
     unit = float(total(flow.lines).sum())
     each, V_c, hours_each, hours_sure = account_lines(project, i, row)
     debt = row.F + row.L + V_c
-    wears = offer.design.owner == "supplier" and offer.tooling.life is not None and (offer.supply.oneOff.tooling or 0) > 0
-    learns = left_with(project, i, row) if (offer.supply.learning.rate < 1 or wears) and flow.lam > 0 else None
+    learns = left_with(project, i, row) if (offer.supply.learning.rate < 1 or wears(offer)) and flow.lam > 0 else None
     needed, served = buyers_needed(side, debt, hours_sure, each or 0.0, hours_each or 0.0, learns), None
     if hours_each:
         room = side.regular + (side.overtime if row.whole or row.v > side.premium else 0.0)

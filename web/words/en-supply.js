@@ -167,6 +167,8 @@ export const supply = Object.freeze({
   'sup.ready': 'first order ready {date}',
   'sup.buyers': '{needed} needed, {expected} expected',
   'sup.buyers.any': 'None needed, {expected} expected',
+  'sup.buyers.none': 'None expected; what is promised does not pay',
+  'sup.buyers.loss': 'Each of them loses money; {expected} expected',
   'sup.buyers.never': 'No number is enough; {expected} expected',
   'sup.buyers.end': 'More than your hours serve; {expected} expected',
   'sup.buyers.chance': 'enough with a chance of {chance}',
@@ -215,6 +217,8 @@ export const supply = Object.freeze({
 
   // ---- what next
   'sup.find.next': 'What next? For {pieces} ask {full} each or more; walk away below {least}.',
+  'sup.find.next.hours': 'What next? For {pieces} ask {least} each or more: your hours earn that elsewhere.',
+  'sup.find.next.unheld': 'What next? An order of {pieces} takes more hours than you have.',
   'sup.find.next.decline': 'What next? Decline, or ask {full} each for {pieces}.',
   'sup.find.next.full': 'What next? Decline, or free some hours.',
   'sup.decline.full': '{names}: decline them, or free some of the {booked} a week that are booked.',

@@ -31,11 +31,11 @@ double lastWholeHolding(double with, double without, Holds&& holds) {
   return with;
 }
 
-/// The greatest number from 0 to `top` that holds, for what holds below and fails above; none if it fails at 0.
+/// The greatest number from 0 to `top` that holds, for what holds below and fails above; none if it fails at both ends.
 template <class Holds>
 std::optional<double> greatestHolding(double top, Holds&& holds) {
-  if (!holds(0.0)) return std::nullopt;
   if (holds(top)) return top;
+  if (!holds(0.0)) return std::nullopt;
   return lastHolding(0.0, top, holds);
 }
 

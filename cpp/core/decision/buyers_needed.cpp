@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/model/arithmetic.hpp"
+#include "core/model/tool_sets.hpp"
 #include "core/supply/poisson.hpp"
 #include "core/supply/standalone.hpp"
 
@@ -29,10 +30,7 @@ std::optional<double> neededOf(const Factory& factory, double sure, double sureH
 }
 
 /// Whether money and hours are in proportion to the buyers: not where hours are learnt or one's own mould wears out.
-bool isInProportion(const Offer& offer) noexcept {
-  const bool wears = offer.design.owner == Party::supplier && offer.tooling.life.given && offer.supply.tooling > 0;
-  return offer.supply.learningRate >= 1 && !wears;
-}
+bool isInProportion(const Offer& offer) noexcept { return offer.supply.learningRate >= 1 && !ownMouldWears(offer); }
 
 /// Where they are not, whole runs say how many pay.
 std::optional<double> neededByRuns(Project& project, const Setting& setting, const Factory& factory, std::size_t index,
@@ -95,7 +93,7 @@ BuyersNeeded buyersNeeded(Project& project, const Setting& setting, const Factor
   const double each = out.each.value_or(0);
   const double sure = all.fixed + all.platform + committed.variable;
   out.needed = neededOf(factory, sure, committed.hours, each, hours);
-  if (each > 0 && out.needed != 0 && !isInProportion(project.offers[index])) {
+  if (out.each && out.needed != 0 && !isInProportion(project.offers[index])) {
     out.needed = neededByRuns(project, setting, factory, index, accounts, out.needed.value_or(1));
   }
   if (out.byHours && out.needed && *out.needed > *out.byHours * (1 + kForgiveHours)) out.needed.reset();

@@ -5,6 +5,7 @@
 
 #include "core/decision/supply_quote.hpp"
 #include "core/model/arithmetic.hpp"
+#include "core/model/tool_sets.hpp"
 
 namespace oemodm {
 namespace {
@@ -52,12 +53,13 @@ Borne borneBy(const SupplyTerms& terms, const Factory& factory, const SupplyAnsw
   const Offer& offer = *terms.offer;
   const Supply& supply = *terms.supply;
   Borne out;
+  if (ownMouldWears(offer)) out.account = supply.tooling / factory.home / offer.tooling.life;
   if (answer.outcome.accounts > 0) {
     const double tool = offer.design.owner == Party::supplier ? 0 : supply.tooling.value;
     const Buyers buyers(supply, factory.horizon, true);
     const double pieces = trialSize(terms) + buyers.repeatShare * buyers.repeatTimes * repeatSize(terms);
     const double once = (supply.engineering + tool) / factory.home - offer.tooling.price / terms.terms.rate;
-    if (pieces > 0) out.account = once / pieces;
+    if (pieces > 0) out.account += once / pieces;
   }
   const double made = answer.alone.share * answer.outcome.pieces;
   if (made <= 0) return out;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/decision/supply_quote.hpp"
 
+#include <algorithm>
+
 #include "core/supply/standalone.hpp"
 
 namespace oemodm {
@@ -18,7 +20,8 @@ double quotedPrice(const Offer& offer, const Floor& floor) noexcept {
 
 std::optional<double> npvAtQuote(const Project& project, const Setting& setting, const Factory& factory,
                                  std::size_t index, std::span<const Floor> floors) {
-  if (!asksMargin(project.offers[index]) || floors.empty()) return std::nullopt;
+  const auto hasTarget = [](const Floor& floor) { return floor.target.has_value(); };
+  if (!asksMargin(project.offers[index]) || std::none_of(floors.begin(), floors.end(), hasTarget)) return std::nullopt;
   Project quoted = project;
   Offer& offer = quoted.offers[index];
   const double rate = termsOf(project, setting, index).rate;

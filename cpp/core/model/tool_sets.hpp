@@ -12,6 +12,11 @@ namespace oemodm {
   return tooling.life.given ? std::max(1.0, roundUp(pieces / tooling.life)) : 1;
 }
 
+/// Whether the supplier's own mould lasts for so many pieces only, and what replaces it costs him.
+[[nodiscard]] inline bool ownMouldWears(const Offer& offer) noexcept {
+  return offer.design.owner == Party::supplier && offer.tooling.life.given && offer.supply.tooling > 0;
+}
+
 /// Tooling: sets bought as pieces are ordered, and what of their price customs has not seen yet.
 class ToolSets {
  public:

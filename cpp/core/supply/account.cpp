@@ -38,11 +38,11 @@ AccountWorth accountWorth(const Project& project, const Setting& setting, std::s
   const Offer& offer = project.offers[index];
   const Supply& supply = offer.supply;
   const Learning learning(supply);
-  const double tool = offer.design.owner == Party::supplier ? 0 : supply.tooling / factory.home;
+  const double tool = supply.tooling / factory.home;
   SupplyBooks<false> books(factory, nullptr);
   double ordered = 0;
   double hours = 0;
-  double sets = 0;
+  double sets = offer.design.owner == Party::supplier ? 1 : 0;  // his own first is no account's
   for (const AccountOrder& order : orders) {
     const int week = std::min(order.week, static_cast<int>(kSlots) - 1);
     const OrderSize size = sizeOf(terms, order.quantity, ordered);

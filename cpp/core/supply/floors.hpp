@@ -18,7 +18,8 @@ struct Floor {
   std::optional<double> displaced;  // what its hours would have earned elsewhere; none: there are not as many
 };
 
-/// What a piece bears besides its order: of its account's own costs, and of whatever is spent however much is made.
+/// What a piece bears besides its order: of its account's own costs and of one's mould that it wears; of whatever is
+/// spent however much is made.
 struct Borne {
   double account = 0, once = 0;
 };

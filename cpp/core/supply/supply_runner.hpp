@@ -23,7 +23,7 @@ class SupplyRunner {
         books_(factory, trace),
         horizon_(factory.horizon),
         buyers_(supply_, horizon_, committedOnly),
-        wears_(offer_.design.owner == Party::supplier && offer_.tooling.life.given && supply_.tooling > 0) {}
+        wears_(ownMouldWears(offer_)) {}
 
   SupplyOutcome operator()() {
     sizes();

@@ -151,8 +151,10 @@ function buyers(view, o) {
   const enough = measure(view, o, 'chanceEnough');
   const most = measure(view, o, 'buyersByHours');
   const ended = hoursEnd(view, o);
-  const none = ended ? 'sup.buyers.end' : 'sup.buyers.never';
-  const key = needed === null ? none : needed === 0 ? 'sup.buyers.any' : 'sup.buyers';
+  const each = measure(view, o, 'contributionBuyer');
+  const none = each === null ? 'sup.buyers.none' : ended ? 'sup.buyers.end' : 'sup.buyers.never';
+  const any = each !== null && each < 0 ? 'sup.buyers.loss' : 'sup.buyers.any';
+  const key = needed === null ? none : needed === 0 ? any : 'sup.buyers';
   const told = [
     needed === null || needed === 0 || enough === null ? '' : t('sup.buyers.chance', { chance: chance(enough) }),
     most === null ? '' : t('sup.buyers.hours', { n: ended ? count(most) : number(most, { digits: 0 }) }),

@@ -74,12 +74,16 @@ function next(view) {
   const best = kind === 'mix' ? (inMix(view.result)[0]?.offer ?? offer) : offer;
   const { floors, quote } = view.result.offers[best] ?? {};
   const found = floors?.findIndex(({ quantity }) => quantity === quote?.minimum) ?? -1;
-  const at = found < 0 ? 0 : found;
+  const from = found < 0 ? 0 : found;
+  const held = floors?.findIndex((floor, i) => i >= from && floor.walkAway !== null && floor.full !== null) ?? -1;
+  const at = held < 0 ? from : held;
   const floor = floors?.[at];
   if (!floor) return everybodys(shared(view), 'next');
   const money = (/** @type {number | null} */ value, /** @type {string} */ name) =>
     worked(price(value, view.result.currency), `/offers/${best}/floors/${at}/${name}`);
-  return parts(kind === 'decline' ? 'sup.find.next.decline' : 'sup.find.next', {
+  const scarce = (floor.walkAway ?? 0) >= (floor.full ?? 0);
+  const way = held < 0 ? '.unheld' : scarce ? '.hours' : kind === 'decline' ? '.decline' : '';
+  return parts(`sup.find.next${way}`, {
     ...nounsOf(shared(view)),
     name: nameOf(view, best),
     pieces: pieces(view, floor.quantity),

@@ -186,7 +186,7 @@ function leastLoss(view) {
     return inARow(first, parts('sup.hours-end', { name: nameOf(view, offer), n }));
   }
   if (measure(view, offer, 'contributionBuyer') === null) return first;
-  if (needed === null) return inARow(first, parts('sup.never-pays', { name }));
+  if (needed === null || needed === 0) return inARow(first, parts('sup.never-pays', { name })); // 0 pay, any lose
   if (!path || valueAt(shared(view), path) === null) return first;
   return inARow(
     first,
