@@ -1112,7 +1112,7 @@ def check_buyers():
             left = left_with(other, i, row)
             if plain < 60 and left(0) < 0:
                 want = next((n for n in range(1, 200) if left(n) >= 0), None)
-                got = first_whole(left)
+                got = first_whole(left, plain)
                 if want is not None and all(left(n) >= 0 for n in range(want, 2 * want + 2)):
                     assert got == want, (name, want, got)
                     check(name + " as expected", left(row.flow.lam), row.F + row.L + row.V - other.supplier.premium * max(0.0, row.h - other.supplier.regular), 6)
