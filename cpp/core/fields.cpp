@@ -206,6 +206,16 @@ constexpr auto kRows = std::to_array<Row>({
     number("/staged/redesignWeeks", "weeks", 0, 104, byDefault, 0, detail, kGuess,
            [](Project& p, At) -> Number& { return p.staged.redesignWeeks; }),
 
+    // What moves together: how strongly the numbers of one cause follow it. Our judgement (J), as no source gives one.
+    number("/together/freight", "share", 0, 1, byDefault, 0.8, detail, fixed(),
+           [](Project& p, At) -> Number& { return p.together.freight; }),
+    number("/together/currency", "share", 0, 1, byDefault, 0.7, detail, fixed(),
+           [](Project& p, At) -> Number& { return p.together.currency; }),
+    number("/together/demand", "share", 0, 1, byDefault, 0.5, detail, fixed(),
+           [](Project& p, At) -> Number& { return p.together.demand; }),
+    number("/together/tariff", "share", 0, 1, byDefault, 0.6, detail, fixed(),
+           [](Project& p, At) -> Number& { return p.together.tariff; }),
+
     // Closures: days on which nobody works
     list(
         "/closures", 0, 40, optional, detail, [](const Project& p, At) { return p.closures.size(); },

@@ -12,10 +12,11 @@
 namespace oemodm {
 
 /// A number of the document. `given` is false where the visitor left it out (it then holds its default, or, for the
-/// numbers that override the route, nothing). `evidence` indexes Project::evidence, -1 for a plain number.
+/// numbers that override the route, nothing). `evidence` indexes Project::evidence, `range` Project::ranges; -1: none.
 struct Number {
   double value = 0;
   std::int32_t evidence = -1;
+  std::int16_t range = -1;
   bool given = false;
   constexpr operator double() const noexcept {
     return value;
@@ -46,6 +47,16 @@ struct Evidence {
   Grade grade = Grade::guess;
   std::string source;
   Date date;
+};
+
+/// How chance is spread over a range. `quantiles`: low, value and high are themselves quantiles.
+enum class Shape : std::uint8_t { pert, triangular, uniform, lognormal, quantiles };
+constexpr double kUsuallySure = 0.9;  // people's lowest and highest leave out about one case in ten. MODEL.md 17.2
+/// What the visitor says that a number may be: between low and high with the chance `sure`.
+struct StatedRange {
+  double low = 0, high = 0;
+  double sure = kUsuallySure;
+  Shape shape = Shape::pert;
 };
 
 enum class Party : std::uint8_t { buyer, supplier, joint };
@@ -246,6 +257,11 @@ struct Staged {
   Choice<BaseDesign> baseDesign;
 };
 
+/// How strongly numbers of one cause move together: 0 not at all, 1 as one.
+struct Together {
+  Number freight, currency, demand, tariff;
+};
+
 struct Project {
   std::string name, currency;
   Choice<ProjectSide> side;
@@ -256,9 +272,11 @@ struct Project {
   Route route;
   Supplier supplier;
   Staged staged;
+  Together together;
   std::vector<Closure> closures;
   std::vector<Offer> offers;
   std::vector<Evidence> evidence;
+  std::vector<StatedRange> ranges;
 };
 
 }  // namespace oemodm

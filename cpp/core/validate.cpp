@@ -74,6 +74,7 @@ class Validator {
         if (number > row.max) add(pathOf(row, at), "above-max", row.max);
         const bool inside = number >= row.min && number <= row.max;
         if (row.kind == Kind::integer && inside && number != allowed(number)) add(pathOf(row, at), "not-an-integer");
+        if (number.range >= 0) range(row, at, number);
         return;
       }
       case Kind::text: {
@@ -98,6 +99,23 @@ class Validator {
       case Kind::boolean:
         return;
     }
+  }
+
+  /// What the visitor says that a number may be. Whole numbers stay whole when the range is read.
+  void range(const Row& row, At at, const Number& number) {
+    const StatedRange& stated = project_.ranges[static_cast<std::size_t>(number.range)];
+    const std::string path = pathOf(row, at) + "/range";
+    const bool open = stated.shape == Shape::lognormal || stated.shape == Shape::quantiles;
+    if (row.spread.down == 0 && row.spread.up == 0) return add(path, "no-range");
+    if (stated.low > stated.high) return add(path, "range-backwards");
+    if (stated.low < row.min) return add(path, "below-min", row.min);
+    if (stated.high > row.max) return add(path, "above-max", row.max);
+    if (number < stated.low || number > stated.high) return add(path, "value-outside-range");
+    if (stated.low == stated.high) return;
+    if (open && stated.sure == 1) return add(path, "range-without-end");
+    if (stated.shape == Shape::lognormal && stated.low <= 0) return add(path, "range-not-positive");
+    if (stated.shape == Shape::quantiles && (number == stated.low || number == stated.high))
+      add(path, "range-one-sided");
   }
 
   static double allowed(double number) noexcept { return static_cast<double>(static_cast<long long>(number)); }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/fields.hpp"
+#include "core/model/arithmetic.hpp"
 
 namespace oemodm {
 namespace {
@@ -13,6 +14,8 @@ namespace {
 constexpr std::size_t kMaxSourceBytes = 400;
 constexpr std::array<std::string_view, 9> kGrades{"A",     "B",     "C",        "J",      "example",
                                                   "guess", "quote", "contract", "records"};
+
+constexpr std::array<std::string_view, 5> kShapes{"pert", "triangular", "uniform", "lognormal", "quantiles"};
 
 /// Every path prefix that some row uses, sorted; `/market`, `/market/price`, ...
 const std::vector<std::string>& knownPrefixes() {
@@ -94,7 +97,7 @@ class ProjectReader {
       case Kind::integer: {
         Number& number = std::get<NumberSlot>(row.slot).number(project_, at);
         number.value = row.fallback;
-        if (value != nullptr) readNumber(*value, path, number);
+        if (value != nullptr) readNumber(*value, path, row.kind == Kind::integer, number);
         return;
       }
       case Kind::boolean: {
@@ -156,22 +159,76 @@ class ProjectReader {
     return std::nullopt;
   }
 
-  void readNumber(const Json& value, const std::string& path, Number& number) {
-    const Json* plain = &value;
-    if (value.is_object()) {
-      const auto inner = value.find("value");
-      if (inner == value.end()) return add(path, "not-a-number");
-      plain = &*inner;
-      for (const auto& [key, unused] : value.items()) {
-        if (key != "value" && key != "evidence") add(memberPath(path, key), "unknown-field");
-      }
-      const auto evidence = value.find("evidence");
-      if (evidence != value.end() && !readEvidence(*evidence, number)) add(path + "/evidence", "bad-evidence");
+  void readNumber(const Json& value, const std::string& path, bool whole, Number& number) {
+    if (!value.is_object()) return take(asNumber(value), path, number);
+    for (const auto& [key, unused] : value.items()) {
+      if (key != "value" && key != "evidence" && key != "range") add(memberPath(path, key), "unknown-field");
     }
-    const std::optional<double> read = asNumber(*plain);
+    const auto evidence = value.find("evidence");
+    if (evidence != value.end() && !readEvidence(*evidence, number)) add(path + "/evidence", "bad-evidence");
+    const auto inner = value.find("value");
+    const auto range = value.find("range");
+    const bool valued = inner != value.end();
+    if (valued) take(asNumber(*inner), path, number);
+    if (range == value.end()) {
+      if (!valued) add(path, "not-a-number");
+      return;
+    }
+    const std::optional<StatedRange> stated = readRange(*range, valued ? std::optional(number.value) : std::nullopt);
+    if (!stated) return add(path + "/range", "bad-range");
+    if (!valued) {
+      const double middle = (stated->low + stated->high) / 2;
+      take(whole ? roundUp(middle) : middle, path, number);
+    }
+    number.range = static_cast<std::int16_t>(project_.ranges.size());
+    project_.ranges.push_back(*stated);
+  }
+
+  void take(std::optional<double> read, const std::string& path, Number& number) {
     if (!read) return add(path, "not-a-number");
     number.value = *read;
     number.given = true;
+  }
+
+  /// `{low, high}`, or `{by}` as a share of the value; `sure` and `shape` if told.
+  static std::optional<StatedRange> readRange(const Json& value, std::optional<double> middle) {
+    if (!value.is_object()) return std::nullopt;
+    StatedRange range;
+    std::optional<double> low;
+    std::optional<double> high;
+    std::optional<double> by;
+    for (const auto& [key, part] : value.items()) {
+      if (key == "shape") {
+        const auto* text = part.get_ptr<const std::string*>();
+        const std::optional<std::uint8_t> shape = text != nullptr ? find(kShapes, *text) : std::nullopt;
+        if (!shape) return std::nullopt;
+        range.shape = static_cast<Shape>(*shape);
+        continue;
+      }
+      const std::optional<double> number = asNumber(part);
+      if (!number) return std::nullopt;
+      if (key == "low") {
+        low = number;
+      } else if (key == "high") {
+        high = number;
+      } else if (key == "by" && *number >= 0) {
+        by = number;
+      } else if (key == "sure" && (*number == 0.8 || *number == 0.9 || *number == 1)) {
+        range.sure = *number;
+      } else {
+        return std::nullopt;
+      }
+    }
+    if (by && middle && !low && !high) {
+      const double width = *by * std::max(*middle, -*middle);
+      range.low = *middle - width;
+      range.high = *middle + width;
+      return range;
+    }
+    if (by || !low || !high) return std::nullopt;
+    range.low = *low;
+    range.high = *high;
+    return range;
   }
 
   bool readEvidence(const Json& value, Number& number) {

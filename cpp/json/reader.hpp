@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Request text -> Project and ask, every fault collected with its path.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,18 @@ struct AskedNumbers {
   bool wanted = false;
   std::vector<std::string> paths;
 };
+/// A simulation of so many worlds; one of them is told in full if `world` is not negative.
+struct AskedSimulation {
+  bool wanted = false;
+  std::size_t worlds = 4096;
+  std::uint32_t seed = 1;
+  std::int64_t world = -1;
+};
 struct Ask {
   bool compare = true, ledger = true;
   bool staged = true, quotes = true, deal = true;
   AskedNumbers flips{true, {}}, sweeps{true, {}};
+  AskedSimulation simulate{true};
 };
 
 struct Request {

@@ -6,6 +6,7 @@
 #include "core/fields.hpp"
 #include "json/write_deal.hpp"
 #include "json/write_quotes.hpp"
+#include "json/write_simulation.hpp"
 #include "json/write_staged.hpp"
 #include "json/write_supply.hpp"
 
@@ -16,25 +17,58 @@ class All : public WholeWork {
  public:
   All(Session& session, const Ask& ask) : session_(session) {
     const Project& project = session.project();
+    if (ask.simulate.wanted) {
+      asked_ = ask.simulate;
+      simulation_.emplace(session.project(), session.setting(), asked_.worlds, asked_.seed);
+    }
     if (!has(project, Side::buyer)) return;
     quotes_ = ask.quotes;
     if (ask.staged) staged_.emplace(project, session.setting());
     if (ask.deal && has(project, Side::supplier)) deal_.emplace(project, session.setting());
   }
   [[nodiscard]] int blocks() const override {
-    return (staged_ ? staged_->blocks() : 0) + (deal_ ? deal_->blocks() : 0);
+    int blocks = 0;
+    forParts([&](const auto& part) { blocks += part.blocks(); });
+    return blocks;
   }
-  [[nodiscard]] int done() const override { return (staged_ ? staged_->done() : 0) + (deal_ ? deal_->done() : 0); }
-  void step() override { staged_ && staged_->done() < staged_->blocks() ? staged_->step() : deal_->step(); }
+  [[nodiscard]] int done() const override {
+    int done = 0;
+    forParts([&](const auto& part) { done += part.done(); });
+    return done;
+  }
+  void step() override {
+    bool stepped = false;
+    forParts([&](auto& part) {
+      if (stepped || part.done() == part.blocks()) return;
+      part.step();
+      stepped = true;
+    });
+  }
   void write(Out& out) override {
     const Project& project = session_.project();
+    if (simulation_) writeSimulation(*simulation_, asked_, out);
     if (staged_) writeStaged(project, staged_->answer(), out);
     if (quotes_) writeQuotes(project, quotesOf(project, session_.setting()), out);
     if (deal_) writeDeal(project, *deal_, out);
   }
 
  private:
+  template <class Visit>
+  void forParts(Visit&& visit) {
+    if (simulation_) visit(*simulation_);
+    if (staged_) visit(*staged_);
+    if (deal_) visit(*deal_);
+  }
+  template <class Visit>
+  void forParts(Visit&& visit) const {
+    if (simulation_) visit(*simulation_);
+    if (staged_) visit(*staged_);
+    if (deal_) visit(*deal_);
+  }
+
   Session& session_;
+  AskedSimulation asked_;
+  std::optional<Simulation> simulation_;
   bool quotes_ = false;
   std::optional<StagedSearch> staged_;
   std::optional<Deal> deal_;

@@ -30,6 +30,16 @@ export const more = Object.freeze({
   'label:/staged/redesignWeeks': 'Weeks that takes',
   'help:/staged/redesignWeeks': 'Added to the first stage of the offer you switch to.',
 
+  // ---- what moves together
+  'label:/together/freight': 'Freight rates move together',
+  'help:/together/freight': '0 %: each rate goes its own way. 100 %: all rise and fall as one.',
+  'label:/together/currency': 'Currencies move together',
+  'help:/together/currency': 'Against yours. 0 %: each goes its own way.',
+  'label:/together/demand': 'Demand moves together',
+  'help:/together/demand': 'Of all that is sold in this category. 0 %: each goes its own way.',
+  'label:/together/tariff': 'Tariffs move together',
+  'help:/together/tariff': 'Duty rates and extra layers. 0 %: each goes its own way.',
+
   // ---- an offer
   'label:/offers/*/tooling/inPrice': 'Tooling inside the unit price',
   'help:/offers/*/tooling/inPrice': 'The part of the unit price that pays the tooling off.',

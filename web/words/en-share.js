@@ -58,6 +58,7 @@ export const sharing = Object.freeze({
   'share.oneOffs': 'your design, certification and yearly costs',
   'share.remaking': 'what leaving this factory would cost you',
   'share.staged': 'your plan to switch later',
+  'share.together': 'what moves together',
   'share.hours': 'your hours and how fast you work',
   'share.largest': 'your largest account',
   'share.platform': 'what the platform costs you',

@@ -21,6 +21,7 @@ const TABLE = [
   ['quality', '/offers/*/quality'],
   ['basis', '/offers/*/name', '/offers/*/called', '/offers/*/origin', '/offers/*/materialsOrigin'],
   ['basis', '/currency', '/side', '/start', '/rates', '/limits/closeShare'],
+  ['together', '/together'],
   ['name', '/name'],
   // the buyer's own
   ['price', '/market/price'],

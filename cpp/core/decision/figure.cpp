@@ -16,18 +16,22 @@ double nearestWhole(double x) noexcept {
   return whole > shifted ? whole - 1 : whole;
 }
 
-/// How much of the row's spread is left with this kind of evidence (J: our judgement).
-double spreadBy(Grade grade) noexcept {
-  switch (grade) {
+/// How much of the row's spread is left with this kind of evidence, below and above (J: our judgement).
+struct Left {
+  double down, up;
+};
+Left spreadBy(const Figure& figure) noexcept {
+  switch (figure.grade) {
     case Grade::contract:
-      return 0;
-    case Grade::quote:
+      return {0, 0};
+    case Grade::quote:  // what is not in it is added later, and seldom taken off; an ended one is a record of a price
+      return figure.expired ? Left{0.5, 0.5} : Left{0.125, 0.25};
     case Grade::a:
-      return 0.25;
+      return {0.25, 0.25};
     case Grade::records:
-      return 0.5;
+      return {0.5, 0.5};
     default:
-      return 1;
+      return {1, 1};
   }
 }
 
@@ -99,6 +103,11 @@ Figure figureAt(Project& project, const Row& row, At at) {
   if (number.given) {
     figure.grade =
         number.evidence < 0 ? Grade::guess : project.evidence[static_cast<std::size_t>(number.evidence)].grade;
+    if (number.range >= 0) figure.stated = &project.ranges[static_cast<std::size_t>(number.range)];
+    if (figure.only >= 0 && figure.grade == Grade::quote) {
+      const Date& until = project.offers[at.i].validUntil;
+      figure.expired = until.given && until.days < project.start.days;
+    }
     figure.owner = figure.grade >= Grade::guess     ? Owner::yours
                    : figure.grade == Grade::example ? Owner::example
                                                     : Owner::ours;
@@ -124,9 +133,11 @@ Range plausible(const Figure& figure) noexcept {
   // Left out: nothing of this, rather than something uncertain.
   const bool nothing = figure.value == 0 || row.path == "/offers/*/supply/learning/rate";
   if (!figure.given && nothing) return {figure.value, figure.value};
-  const double scale = spreadBy(figure.grade) * (row.spread.absolute ? 1 : figure.value);
-  const double low = figure.value - row.spread.down * scale;
-  const double high = figure.value + row.spread.up * scale;
+  if (figure.stated != nullptr) return {allowed(row, figure.stated->low), allowed(row, figure.stated->high)};
+  const double scale = row.spread.absolute ? 1 : figure.value;
+  const Left left = spreadBy(figure);
+  const double low = figure.value - row.spread.down * left.down * scale;
+  const double high = figure.value + row.spread.up * left.up * scale;
   return {allowed(row, std::min(low, high)), allowed(row, std::max(low, high))};
 }
 

@@ -17,6 +17,8 @@ struct Figure {
   bool given = false;
   Owner owner = Owner::ours;
   Grade grade = Grade::j;
+  bool expired = false;                 // a quote whose offer ended before the start
+  const StatedRange* stated = nullptr;  // the visitor's own; lives with the project
 };
 
 /// All numbers that the project has: those given and those that hold their default.

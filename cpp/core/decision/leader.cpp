@@ -20,6 +20,34 @@ int leaderOf(const Standing& standing) noexcept {
   return leader;
 }
 
+constexpr int kAll = -1;
+
+/// Calls `each(i)` for one offer, or for all.
+template <class Each>
+void forOffers(int only, std::size_t count, Each&& each) {
+  const std::size_t first = only < 0 ? 0 : static_cast<std::size_t>(only);
+  const std::size_t end = only < 0 ? count : first + 1;
+  for (std::size_t i = first; i < end; ++i) each(i);
+}
+
+void runOffers(const Project& plan, const Project& world, const Setting& setting, int only, Standing& standing) {
+  forOffers(only, standing.count, [&](std::size_t i) {
+    const Outcome outcome = run(plan, world, setting, i);
+    standing.npv[i] = outcome.npv;
+    standing.fits[i] = checkLimits(world, i, outcome).fits();
+  });
+  standing.leader = leaderOf(standing);
+}
+
+void serveOffers(const Project& project, const Setting& setting, const Factory& factory, int only, Standing& standing) {
+  forOffers(only, standing.count, [&](std::size_t i) {
+    const Worth worth = supplyWorth(project, setting, factory, i);
+    standing.npv[i] = worth.npv;
+    standing.fits[i] = worth.makes;
+  });
+  standing.leader = leaderOf(standing);
+}
+
 }  // namespace
 
 std::vector<int> rankingOf(const Standing& standing) {
@@ -43,35 +71,24 @@ std::array<int, 2> pairOf(const Standing& standing) {
   return {std::min(ranking[0], ranking[1]), std::max(ranking[0], ranking[1])};
 }
 
-Trial::Trial(const Project& project, const Setting& setting) : project_(project), setting_(setting) {
-  base_.count = project_.offers.size();
-  base_.mayDecline = project_.side == ProjectSide::supplier;
-  if (base_.mayDecline) factory_ = factoryOf(project_, setting_);
-  runOffers(-1, base_);
+Standing standingOf(const Project& plan, const Project& world, const Setting& setting) {
+  Standing standing;
+  standing.count = world.offers.size();
+  standing.mayDecline = world.side == ProjectSide::supplier;
+  if (standing.mayDecline) {
+    const Factory factory = factoryOf(world, setting);
+    serveOffers(world, setting, factory, kAll, standing);
+  } else {
+    runOffers(plan, world, setting, kAll, standing);
+  }
+  return standing;
 }
 
-void Trial::runOffers(int only, Standing& standing) const {
-  const std::size_t first = only < 0 ? 0 : static_cast<std::size_t>(only);
-  const std::size_t end = only < 0 ? standing.count : first + 1;
-  const auto serve = [&](const Factory& factory) {
-    for (std::size_t i = first; i < end; ++i) {
-      const Worth worth = supplyWorth(project_, setting_, factory, i);
-      standing.npv[i] = worth.npv;
-      standing.fits[i] = worth.makes;
-    }
-  };
-  if (!standing.mayDecline) {
-    for (std::size_t i = first; i < end; ++i) {
-      const Outcome outcome = run(project_, project_, setting_, i);
-      standing.npv[i] = outcome.npv;
-      standing.fits[i] = checkLimits(project_, i, outcome).fits();
-    }
-  } else if (only >= 0) {
-    serve(factory_);  // which one offer's number leaves as it is
-  } else {
-    serve(factoryOf(project_, setting_));
-  }
-  standing.leader = leaderOf(standing);
+Standing standingOf(const Project& project, const Setting& setting) { return standingOf(project, project, setting); }
+
+Trial::Trial(const Project& project, const Setting& setting)
+    : project_(project), setting_(setting), base_(standingOf(project, setting)) {
+  if (base_.mayDecline) factory_ = factoryOf(project_, setting_);
 }
 
 Standing Trial::with(Number& (*slot)(Project&, At), At at, int only, double value) {
@@ -80,7 +97,13 @@ Standing Trial::with(Number& (*slot)(Project&, At), At at, int only, double valu
   number.value = value;
   number.given = true;
   Standing standing = base_;
-  runOffers(only, standing);
+  if (!base_.mayDecline) {
+    runOffers(project_, project_, setting_, only, standing);
+  } else if (only >= 0) {
+    serveOffers(project_, setting_, factory_, only, standing);  // which one offer's number leaves as it is
+  } else {
+    standing = standingOf(project_, setting_);
+  }
   slot(project_, at) = before;
   return standing;
 }

@@ -22,6 +22,11 @@ struct Standing {
   bool mayDecline = false;
 };
 
+/// Every offer of a project, run anew.
+[[nodiscard]] Standing standingOf(const Project& project, const Setting& setting);
+/// The same where the plan is another: it sizes the buyer's first order.
+[[nodiscard]] Standing standingOf(const Project& plan, const Project& world, const Setting& setting);
+
 /// All offers: those that fit first, then by NPV, the lower index in a tie. The supplier's: the leader, then by NPV.
 [[nodiscard]] std::vector<int> rankingOf(const Standing& standing);
 /// The two offers in the columns: the first two of the ranking, lower index first.
@@ -37,7 +42,6 @@ class Trial {
   [[nodiscard]] Standing with(Number& (*slot)(Project&, struct At), struct At at, int only, double value);
 
  private:
-  void runOffers(int only, Standing& standing) const;
   Project project_;
   const Setting& setting_;
   Factory factory_;  // of the project as it is; the buyer's side never looks at it

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+#include "core/chance/chances.hpp"
+
+#include "core/chance/findings.hpp"
+
+namespace oemodm {
+namespace {
+
+using Each = std::array<double, kScrambles>;  // one figure a scramble
+
+/// The worths of all offers in one world.
+struct InWorld {
+  const std::vector<OfferFutures>& offers;
+  std::size_t world;
+  double operator[](std::size_t i) const noexcept { return offers[i].npv[world]; }
+};
+
+struct Sums {
+  std::array<Each, kMaxOffers> best{}, mean{}, loss{}, regret{};
+  Each declining{}, perfect{};
+};
+
+Sums sumUp(const Simulation& simulation) noexcept {
+  const Futures& futures = simulation.futures();
+  const Choices& choices = simulation.choices();
+  Sums sums;
+  for (std::size_t w = 0; w < futures.worlds; ++w) {
+    const std::size_t s = Worlds::scrambleOf(static_cast<std::uint32_t>(w));
+    const InWorld here{futures.offers, w};
+    const double best = choices.bestOf(here);
+    const int leader = choices.leaderOf(here);
+    if (leader < 0) ++sums.declining[s];
+    for (std::size_t i = 0; i < choices.count; ++i) {
+      if (leader == static_cast<int>(i)) ++sums.best[i][s];
+      sums.mean[i][s] += here[i] - futures.offers[i].plain;
+      if (here[i] < 0) ++sums.loss[i][s];
+      sums.regret[i][s] += best - here[i];
+    }
+  }
+  return sums;
+}
+
+/// The value below which `part` of them lie: rank floor(part x count), from 0.
+double ranked(const std::vector<double>& sorted, double part) noexcept {
+  return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size()))];
+}
+
+OfferChances describe(const OfferFutures& futures, const Limits& limits) {
+  OfferChances out;
+  std::vector<double> sorted = futures.npv;
+  std::sort(sorted.begin(), sorted.end());
+  out.p5 = ranked(sorted, 0.05);
+  out.p50 = ranked(sorted, 0.5);
+  out.p95 = ranked(sorted, 0.95);
+  const std::size_t worst = sorted.size() / 20;
+  for (std::size_t i = 0; i < worst; ++i) out.tail += (sorted[i] - futures.plain) / static_cast<double>(worst);
+  out.tail += futures.plain;
+  if (futures.hole.empty()) return out;
+  const auto worlds = static_cast<double>(futures.npv.size());
+  sorted = futures.hole;
+  std::sort(sorted.begin(), sorted.end());
+  out.hole50 = ranked(sorted, 0.5);
+  out.hole95 = ranked(sorted, 0.05);
+  out.left = futures.left / worlds;
+  const std::array<const Number*, 3> bounds{&limits.maxSpend, &limits.latestLaunch, &limits.maxFirstOrder};
+  for (std::size_t i = 0; i < bounds.size(); ++i) {
+    if (bounds[i]->given) out.broken[i] = static_cast<double>(futures.broken[i]) / worlds;
+  }
+  if (limits.maxSpend.given) {
+    const auto deeper = std::lower_bound(sorted.begin(), sorted.end(), -limits.maxSpend.value);
+    out.beyond = static_cast<double>(deeper - sorted.begin()) / worlds;
+  }
+  return out;
+}
+
+void mark(const Simulation& simulation, Chances& out) {
+  const Futures& futures = simulation.futures();
+  const Choices& choices = simulation.choices();
+  struct Lead {
+    double lead;
+    std::uint32_t world;
+  };
+  std::vector<Lead> leads(futures.worlds);
+  for (std::uint32_t w = 0; w < leads.size(); ++w) leads[w] = {choices.leadOf(InWorld{futures.offers, w}), w};
+  std::sort(leads.begin(), leads.end(),
+            [](const Lead& a, const Lead& b) { return a.lead != b.lead ? a.lead > b.lead : a.world < b.world; });
+  for (std::size_t m = 0; m < kMarks; ++m) {
+    const Lead& lead = leads[(2 * m + 1) * leads.size() / (2 * kMarks)];
+    const int leader = choices.leaderOf(InWorld{futures.offers, lead.world});
+    out.marks[m] = {lead.world, leader, lead.lead};
+    if (leader == choices.offer) ++out.ahead;
+  }
+}
+
+/// By the marks, as the page says: 45 of 50 at the worse end of the error, or 33.
+Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
+  constexpr double kClear = 0.9;
+  constexpr int kLeaning = 33;
+  const Estimate& best = chances.offers[static_cast<std::size_t>(simulation.choices().offer)].best;
+  if (simulation.choices().close || chances.ahead < kLeaning) return Tone::close;
+  return best.value - best.error >= kClear ? Tone::clear : Tone::leaning;
+}
+
+}  // namespace
+
+Chances chancesOf(const Simulation& simulation) {
+  const Futures& futures = simulation.futures();
+  const auto inScramble = static_cast<double>(futures.worlds / kScrambles);
+  const auto estimate = [&](Each each, double from = 0) {
+    for (double& one : each) one = from + one / inScramble;
+    return acrossScrambles(each);
+  };
+  const Sums sums = sumUp(simulation);
+  Chances out;
+  for (std::size_t i = 0; i < futures.offers.size(); ++i) {
+    OfferChances offer = describe(futures.offers[i], simulation.project().limits);
+    offer.best = estimate(sums.best[i]);
+    offer.mean = estimate(sums.mean[i], futures.offers[i].plain);
+    offer.loss = estimate(sums.loss[i]);
+    offer.regret = estimate(sums.regret[i]);
+    out.offers.push_back(offer);
+  }
+  out.declining = estimate(sums.declining);
+  // EVPI: the least regret of any one choice; to decline has what the best brings as its regret.
+  const auto mean = [&](std::size_t i) { return out.offers[i].mean.value; };
+  std::size_t chosen = 0;
+  for (std::size_t i = 1; i < out.offers.size(); ++i) {
+    const Choices& choices = simulation.choices();
+    if (choices.may[i] && (!choices.may[chosen] || mean(i) > mean(chosen))) chosen = i;
+  }
+  out.perfect = out.offers[chosen].regret;
+  if (simulation.choices().decline && mean(chosen) < 0) {
+    Each gain = sums.regret[chosen];
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      gain[s] += sums.mean[chosen][s] + inScramble * futures.offers[chosen].plain;
+    }
+    out.perfect = estimate(gain);
+  }
+  out.findings = findingsOf(simulation, out.perfect.value);
+  mark(simulation, out);
+  out.tone = toneOf(simulation, out);
+  return out;
+}
+
+std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, std::uint32_t world,
+                                   std::size_t most) {
+  struct Weight {
+    double weight;
+    std::size_t unknown;
+  };
+  std::vector<Weight> weights;
+  for (const Finding& finding : chances.findings) {
+    const double z = simulation.worlds().zOf(finding.unknown, world);
+    weights.push_back({finding.share * z * z, finding.unknown});
+  }
+  std::stable_sort(weights.begin(), weights.end(),
+                   [](const Weight& a, const Weight& b) { return a.weight > b.weight; });
+  std::vector<std::size_t> out;
+  for (const Weight& one : weights) {
+    if (out.size() < most && one.weight > 0) out.push_back(one.unknown);
+  }
+  return out;
+}
+
+}  // namespace oemodm

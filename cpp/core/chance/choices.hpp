@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What may be chosen, whatever happens: the offers that fit the plain answer, and for a supplier to decline.
+#pragma once
+#include <algorithm>
+
+#include "core/decision/leader.hpp"
+
+namespace oemodm {
+
+struct Choices {
+  std::array<bool, kMaxOffers> may{};
+  std::size_t count = 0;  // offers
+  bool decline = false;
+  int offer = 0, other = 0;  // the plain answer's first two
+  double gap = 0;            // between them there
+  bool close = false;        // that gap is inside the band that the visitor calls small
+
+  /// The best that can be had where the offers are worth this.
+  template <class Worths>
+  [[nodiscard]] double bestOf(const Worths& worths) const noexcept {
+    double best = decline ? 0 : -kNothing;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (may[i]) best = std::max(best, worths[i]);
+    }
+    return best;
+  }
+  /// The choice that gives it, the lower index in a tie; kNobody to decline.
+  template <class Worths>
+  [[nodiscard]] int leaderOf(const Worths& worths) const noexcept {
+    int leader = kNobody;
+    double best = decline ? 0 : -kNothing;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!may[i] || worths[i] < best || (worths[i] == best && leader >= 0)) continue;
+      best = worths[i];
+      leader = static_cast<int>(i);
+    }
+    return leader;
+  }
+  /// What the chosen offer is ahead of the best other choice by.
+  template <class Worths>
+  [[nodiscard]] double leadOf(const Worths& worths) const noexcept {
+    Choices others = *this;
+    others.may[static_cast<std::size_t>(offer)] = false;
+    const double best = others.bestOf(worths);
+    return worths[static_cast<std::size_t>(offer)] - (best == -kNothing ? 0 : best);
+  }
+
+ private:
+  static constexpr double kNothing = 1e300;
+};
+
+/// `standing` is the plain answer's.
+[[nodiscard]] Choices choicesOf(const Project& project, const Setting& setting, const Standing& standing);
+
+}  // namespace oemodm

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "core/chance/findings.hpp"
+
+#include <cmath>
+
+namespace oemodm {
+namespace {
+
+constexpr double kInterval = 2.131449545559774;  // of Student's t with 15 degrees of freedom, 95 %
+
+/// Few worlds fill few slices: each needs enough of them that its mean is not noise.
+std::size_t slicesFor(std::size_t worlds) noexcept { return worlds >= 16384 ? 32 : worlds >= 4096 ? 16 : 8; }
+
+struct Sliced {
+  std::array<double, kBins> count{};
+  std::array<Slices::Sums, kBins> sum{};
+};
+
+/// The slices of all scrambles but one, or of all: neighbours put together until `slices` are left.
+Sliced without(const Slices& all, std::size_t left, std::size_t slices) noexcept {
+  Sliced out;
+  for (std::size_t s = 0; s < kScrambles; ++s) {
+    if (s == left) continue;
+    for (std::size_t b = 0; b < kBins; ++b) {
+      const std::size_t to = b * slices / kBins;
+      out.count[to] += all.count[s][b];
+      for (std::size_t i = 0; i < kMaxOffers; ++i) out.sum[to][i] += all.sum[s][b][i];
+    }
+  }
+  return out;
+}
+
+/// What choosing by slice brings more than choosing once.
+double worthOf(const Sliced& sliced, const Simulation& simulation, std::size_t slices) noexcept {
+  const Choices& choices = simulation.choices();
+  const std::vector<OfferFutures>& offers = simulation.futures().offers;
+  Slices::Sums all{};
+  double each = 0;
+  double worlds = 0;
+  for (std::size_t b = 0; b < slices; ++b) {
+    Slices::Sums total{};
+    for (std::size_t i = 0; i < choices.count; ++i) {
+      total[i] = sliced.count[b] * offers[i].plain + sliced.sum[b][i];
+      all[i] += total[i];
+    }
+    each += sliced.count[b] > 0 ? choices.bestOf(total) : 0;
+    worlds += sliced.count[b];
+  }
+  return (each - choices.bestOf(all)) / worlds;
+}
+
+/// The share of the variance of the gap between the first two that lies between slices, less what chance puts there.
+double shareOf(const Sliced& sliced, const Choices& choices, double variance, std::size_t slices) noexcept {
+  const auto a = static_cast<std::size_t>(choices.offer);
+  const auto b = static_cast<std::size_t>(choices.other);
+  double worlds = 0;
+  double sum = 0;
+  double between = 0;
+  for (std::size_t k = 0; k < slices; ++k) {
+    const double gap = sliced.sum[k][a] - sliced.sum[k][b];
+    worlds += sliced.count[k];
+    sum += gap;
+    if (sliced.count[k] > 0) between += gap * gap / sliced.count[k];
+  }
+  between = between / worlds - sum / worlds * (sum / worlds);
+  if (variance <= 0) return 0;
+  const auto k = static_cast<double>(slices);
+  return std::clamp((between - (k - 1) / (worlds - k) * (variance - between)) / variance, 0.0, 1.0);
+}
+
+double varianceOfGap(const Simulation& simulation) noexcept {
+  const OfferFutures& a = simulation.futures().offers[static_cast<std::size_t>(simulation.choices().offer)];
+  const OfferFutures& b = simulation.futures().offers[static_cast<std::size_t>(simulation.choices().other)];
+  double sum = 0;
+  double squares = 0;
+  for (std::size_t w = 0; w < a.npv.size(); ++w) {
+    const double gap = (a.npv[w] - a.plain) - (b.npv[w] - b.plain);
+    sum += gap;
+    squares += gap * gap;
+  }
+  const auto n = static_cast<double>(a.npv.size());
+  return squares / n - sum / n * (sum / n);
+}
+
+}  // namespace
+
+Estimate acrossScrambles(const std::array<double, kScrambles>& values) noexcept {
+  // In pairs: equal ones then have exactly their own mean.
+  std::array<double, kScrambles> sums = values;
+  for (std::size_t half = kScrambles / 2; half > 0; half /= 2) {
+    for (std::size_t s = 0; s < half; ++s) sums[s] += sums[s + half];
+  }
+  const double mean = sums[0] / kScrambles;
+  double squares = 0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  return {mean, kInterval * std::sqrt(squares / (kScrambles - 1) / kScrambles)};
+}
+
+std::vector<Finding> findingsOf(const Simulation& simulation, double perfect) {
+  const Futures& futures = simulation.futures();
+  const std::size_t slices = slicesFor(futures.worlds);
+  const double variance = varianceOfGap(simulation);
+  std::vector<Finding> findings;
+  for (std::size_t u = 0; u < futures.slices.size(); ++u) {
+    const Sliced all = without(futures.slices[u], kScrambles, slices);
+    const double plain = worthOf(all, simulation, slices);
+    // Jackknife: the same without each scramble. It takes off the bias of a maximum over noisy means, and gives the
+    // error.
+    double mean = 0;
+    double squares = 0;
+    std::array<double, kScrambles> each{};
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      each[s] = worthOf(without(futures.slices[u], s, slices), simulation, slices);
+      mean += each[s] / kScrambles;
+    }
+    for (const double one : each) squares += (one - mean) * (one - mean);
+    const double worth = kScrambles * plain - (kScrambles - 1) * mean;
+    const double error = kInterval * std::sqrt(squares * (kScrambles - 1) / kScrambles);
+    findings.push_back(
+        {u, {std::clamp(worth, 0.0, perfect), error}, shareOf(all, simulation.choices(), variance, slices)});
+  }
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return a.worth.value != b.worth.value ? a.worth.value > b.worth.value : a.share > b.share;
+  });
+  return findings;
+}
+
+}  // namespace oemodm

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/chance/chances.hpp"
+
+namespace oemodm {
+
+/// The mean and the error of one figure a scramble.
+[[nodiscard]] Estimate acrossScrambles(const std::array<double, kScrambles>& values) noexcept;
+
+/// Of every varying unknown. `perfect` is EVPI: none is worth more.
+[[nodiscard]] std::vector<Finding> findingsOf(const Simulation& simulation, double perfect);
+
+}  // namespace oemodm

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// What is kept of the worlds of a simulation. MODEL.md 17.4.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "core/chance/choices.hpp"
+#include "core/chance/worlds.hpp"
+
+namespace oemodm {
+
+constexpr std::size_t kBins = 32;  // equally likely slices of an unknown
+
+/// What one offer comes to in each world.
+struct OfferFutures {
+  double plain = 0;                     // NPV if all is as expected
+  std::vector<double> npv;              // of each world
+  std::vector<double> hole;             // deepest cumulative cash; the buyer's only
+  double left = 0;                      // sum over worlds of the cost of what is left in stock
+  std::array<std::size_t, 3> broken{};  // worlds in which a limit is: spend, launch, first order
+};
+
+/// For one unknown, slice by slice and scramble by scramble: how many worlds fell in, and by how much they differ from
+/// the plain answer, offer by offer.
+struct Slices {
+  using Sums = std::array<double, kMaxOffers>;
+  std::array<std::array<std::uint32_t, kBins>, kScrambles> count{};
+  std::array<std::array<Sums, kBins>, kScrambles> sum{};
+};
+
+struct Futures {
+  std::size_t worlds = 0;
+  std::vector<OfferFutures> offers;
+  std::vector<Slices> slices;  // of the varying unknowns
+};
+
+/// The slice of a standard normal z.
+[[nodiscard]] std::size_t sliceOf(double z) noexcept;
+
+}  // namespace oemodm

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "core/chance/simulation.hpp"
+
+#include "core/chance/normal.hpp"
+#include "core/supply/standalone.hpp"
+
+namespace oemodm {
+namespace {
+
+/// Every offer of one world, kept.
+void keep(const Project& plan, const Project& world, const Setting& setting, Futures& futures) {
+  if (world.side == ProjectSide::supplier) {
+    const Factory factory = factoryOf(world, setting);
+    for (std::size_t i = 0; i < futures.offers.size(); ++i) {
+      futures.offers[i].npv.push_back(supplyWorth(world, setting, factory, i).npv);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < futures.offers.size(); ++i) {
+    OfferFutures& offer = futures.offers[i];
+    const Outcome outcome = run(plan, world, setting, i);
+    offer.npv.push_back(outcome.npv);
+    offer.hole.push_back(outcome.hole);
+    offer.left += outcome.leftValue;
+    const Limits& limits = plan.limits;
+    const auto over = [](double value, double bound) { return value > bound + 1e-9 * std::max(1.0, bound); };
+    if (limits.maxSpend.given && over(outcome.spendBeforeSale, limits.maxSpend)) ++offer.broken[0];
+    if (limits.latestLaunch.given && (!outcome.launches || over(outcome.timeline.launch, limits.latestLaunch)))
+      ++offer.broken[1];
+    if (limits.maxFirstOrder.given && over(outcome.firstOrder, limits.maxFirstOrder)) ++offer.broken[2];
+  }
+}
+
+}  // namespace
+
+std::size_t sliceOf(double z) noexcept {
+  static const std::array<double, kBins - 1> ends = [] {
+    std::array<double, kBins - 1> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) out[i] = normalQuantile(static_cast<double>(i + 1) / kBins);
+    return out;
+  }();
+  std::size_t slice = 0;
+  for (std::size_t half = kBins / 2; half > 0; half /= 2) slice += z >= ends[slice + half - 1] ? half : 0;
+  return slice;
+}
+
+Simulation::Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed)
+    : project_(project),
+      setting_(setting),
+      unknowns_(unknownsOf(project, setting, shapes_)),
+      worlds_(unknowns_, seed),
+      world_(project),
+      blocks_(static_cast<int>(worlds / kBlock)) {
+  const Standing standing = standingOf(project, setting);
+  choices_ = choicesOf(project, setting, standing);
+  futures_.offers.resize(standing.count);
+  for (std::size_t i = 0; i < standing.count; ++i) {
+    OfferFutures& offer = futures_.offers[i];
+    offer.plain = standing.npv[i];
+    offer.npv.reserve(worlds);
+    if (!choices_.decline) offer.hole.reserve(worlds);
+  }
+  places_.resize(worlds_.varying());
+  z_.resize(worlds_.varying());
+  futures_.slices.resize(worlds_.varying());
+  for (std::size_t u = 0; u < places_.size(); ++u) {
+    for (const Moved& moved : unknowns_[u].moved) {
+      Number& number = slotOf(world_, moved.figure);
+      number.given = true;
+      places_[u].push_back({&moved, &number});
+    }
+  }
+}
+
+void Simulation::enter(std::uint32_t world) noexcept {
+  for (std::size_t u = 0; u < places_.size(); ++u) {
+    z_[u] = worlds_.zOf(u, world);
+    for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u]);
+  }
+}
+
+void Simulation::step() {
+  const auto first = static_cast<std::uint32_t>(futures_.worlds);
+  for (std::uint32_t world = first; world < first + kBlock; ++world) {
+    enter(world);
+    keep(project_, world_, setting_, futures_);
+    const std::size_t scramble = Worlds::scrambleOf(world);
+    for (std::size_t u = 0; u < z_.size(); ++u) {
+      const std::size_t slice = sliceOf(z_[u]);
+      ++futures_.slices[u].count[scramble][slice];
+      Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
+      for (std::size_t i = 0; i < futures_.offers.size(); ++i)
+        sums[i] += futures_.offers[i].npv.back() - futures_.offers[i].plain;
+    }
+  }
+  futures_.worlds += kBlock;
+  ++done_;
+}
+
+}  // namespace oemodm

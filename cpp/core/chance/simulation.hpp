@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Every offer in many worlds. The plan stays, the world happens. MODEL.md 17.3.
+#pragma once
+#include "core/chance/futures.hpp"
+
+namespace oemodm {
+
+/// Worlds that are run in one go: a power of two, whole blocks.
+constexpr std::size_t kFewestWorlds = kBlock;
+constexpr std::size_t kMostWorlds = 1U << 16U;
+
+class Simulation {
+ public:
+  /// The project must be valid and, with `setting`, outlive this. It is left as it is.
+  Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed);
+  Simulation(const Simulation&) = delete;
+  Simulation& operator=(const Simulation&) = delete;
+
+  [[nodiscard]] int blocks() const noexcept { return blocks_; }
+  [[nodiscard]] int done() const noexcept { return done_; }
+  /// The next 1,024 worlds.
+  void step();
+
+  [[nodiscard]] const Project& project() const noexcept { return project_; }
+  [[nodiscard]] const std::vector<Unknown>& unknowns() const noexcept { return unknowns_; }
+  [[nodiscard]] const Worlds& worlds() const noexcept { return worlds_; }
+  [[nodiscard]] const Choices& choices() const noexcept { return choices_; }
+  /// Of the blocks done.
+  [[nodiscard]] const Futures& futures() const noexcept { return futures_; }
+
+ private:
+  /// Where an unknown's number stands in the world that is tried.
+  struct Place {
+    const Moved* moved;
+    Number* number;
+  };
+  void enter(std::uint32_t world) noexcept;
+
+  const Project& project_;
+  const Setting& setting_;
+  Shapes shapes_;
+  std::vector<Unknown> unknowns_;
+  Worlds worlds_;
+  Choices choices_;
+  Project world_;
+  std::vector<std::vector<Place>> places_;
+  std::vector<double> z_;  // of the varying unknowns, in the world that is tried
+  Futures futures_;
+  int blocks_, done_ = 0;
+};
+
+}  // namespace oemodm

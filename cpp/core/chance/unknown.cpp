@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+#include "core/chance/unknown.hpp"
+
+#include <algorithm>
+
+#include "core/decision/rule_range.hpp"
+
+namespace oemodm {
+namespace {
+
+constexpr std::array<std::string_view, kCauses + 1> kNames{"freight", "currency", "demand", "tariff", "none"};
+
+/// What the visitor decides or wishes, chance does not. A range that he states himself counts all the same.
+constexpr auto kChosen = std::to_array<std::string_view>({
+    "/market/coverWeeks",
+    "/market/safetyWeeks",
+    "/market/discountRate",
+    "/market/carryingRate",
+    "/limits/maxSpend",
+    "/limits/latestLaunch",
+    "/limits/maxFirstOrder",
+    "/route/customs/anticipatedUnits",
+    "/supplier/rate",
+    "/supplier/platform/membership",
+    "/supplier/platform/advertising",
+    "/supplier/factory/overtimeHours",
+});
+
+bool startsWith(std::string_view path, std::string_view start) noexcept {
+  return path.substr(0, start.size()) == start;
+}
+
+Cause causeOf(std::string_view path) noexcept {
+  if (startsWith(path, "/rates/")) return Cause::currency;
+  if (path.find("/duty/") != std::string_view::npos || path == "/offers/*/supply/delivery/duty") return Cause::tariff;
+  if (path == "/market/demand" || path == "/offers/*/supply/buyers" || path == "/offers/*/supply/enquiries") {
+    return Cause::demand;
+  }
+  for (const std::string_view mode : {"/route/lcl/", "/route/fcl/", "/route/air/", "/route/courier/"}) {
+    if (startsWith(path, mode)) {
+      const std::string_view rest = path.substr(mode.size());
+      return rest == "rate" || rest == "surcharge" ? Cause::freight : Cause::none;
+    }
+  }
+  return startsWith(path, "/offers/*/supply/delivery/freight") ? Cause::freight : Cause::none;
+}
+
+double followsOf(const Together& together, Cause cause) noexcept {
+  switch (cause) {
+    case Cause::freight:
+      return together.freight;
+    case Cause::currency:
+      return together.currency;
+    case Cause::demand:
+      return together.demand;
+    case Cause::tariff:
+      return together.tariff;
+    default:
+      return 0;
+  }
+}
+
+bool uncertain(const Figure& figure, const Range& range) noexcept {
+  if (range.low >= range.high) return false;
+  return figure.stated != nullptr || std::find(kChosen.begin(), kChosen.end(), figure.row->path) == kChosen.end();
+}
+
+Likely likelyOf(const Figure& figure, const Range& range) noexcept {
+  if (figure.stated == nullptr) return {range.low, figure.value, range.high};
+  return {range.low, figure.value, range.high, figure.stated->sure, figure.stated->shape};
+}
+
+/// Prices of one list move together: they are one quote.
+bool sameQuote(const Moved& a, const Moved& b) noexcept {
+  return a.figure.row == b.figure.row && a.figure.row->path == "/offers/*/tiers/*/price" &&
+         a.figure.at.i == b.figure.at.i;
+}
+
+/// Puts the price of the tier in which the first order falls in front: it speaks for the list.
+void putFirst(const Project& project, const Setting& setting, std::vector<Moved>& moved) {
+  if (moved.size() < 2 || project.side == ProjectSide::supplier) return;
+  const std::size_t offer = moved.front().figure.at.i;
+  const double first = run(project, project, setting, offer).firstOrder;
+  const std::vector<Tier>& tiers = project.offers[offer].tiers;
+  const auto speaks = [&](const Moved& one) {
+    const std::size_t j = one.figure.at.j;
+    return tiers[j].from <= first && (j + 1 == tiers.size() || tiers[j + 1].from > first);
+  };
+  const auto found = std::find_if(moved.begin(), moved.end(), speaks);
+  if (found != moved.end()) std::iter_swap(moved.begin(), found);
+}
+
+/// Every offer for each z of the profile, and how far two offers come apart.
+void tryAlone(Project& project, const Setting& setting, Unknown& unknown) {
+  std::vector<Number> before;
+  before.reserve(unknown.moved.size());
+  for (const Moved& one : unknown.moved) before.push_back(slotOf(project, one.figure));
+  for (std::size_t k = 0; k < kProfile; ++k) {
+    for (const Moved& one : unknown.moved) {
+      Number& number = slotOf(project, one.figure);
+      number.value = k == kProfile / 2 ? one.figure.value : one.at(kProfileAt[k]);
+      number.given = true;
+    }
+    unknown.profile[k] = standingOf(project, setting);
+  }
+  for (std::size_t i = 0; i < before.size(); ++i) slotOf(project, unknown.moved[i].figure) = before[i];
+  const Standing& first = unknown.profile.front();
+  for (std::size_t a = 0; a < first.count; ++a) {
+    const auto widest = [&](auto&& value) {
+      double low = value(first);
+      double high = low;
+      for (const Standing& standing : unknown.profile) {
+        low = std::min(low, value(standing));
+        high = std::max(high, value(standing));
+      }
+      unknown.swing = std::max(unknown.swing, high - low);
+    };
+    widest([a](const Standing& standing) { return standing.npv[a]; });
+    for (std::size_t b = 0; b < a; ++b) widest([a, b](const Standing& s) { return s.npv[a] - s.npv[b]; });
+  }
+}
+
+}  // namespace
+
+std::string_view nameOf(Cause cause) noexcept { return kNames[static_cast<std::size_t>(cause)]; }
+
+double Moved::at(double z) const noexcept {
+  const double value = std::clamp(quantiles.at(z), bounds.low, bounds.high);
+  return figure.row->kind == Kind::integer ? allowed(*figure.row, value) : value;
+}
+
+std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes& shapes) {
+  std::vector<Unknown> unknowns;
+  for (const Figure& figure : figuresOf(project)) {
+    const Range range = plausible(figure);
+    if (!uncertain(figure, range)) continue;
+    Moved moved{figure, likelyOf(figure, range), {}, ruleRange(figure, project)};
+    moved.quantiles = shapes.of(moved.likely);
+    if (!unknowns.empty() && sameQuote(unknowns.back().moved.front(), moved)) {
+      unknowns.back().moved.push_back(moved);
+      continue;
+    }
+    const Cause cause = causeOf(figure.row->path);
+    unknowns.push_back({{moved}, cause, followsOf(project.together, cause), {}, 0});
+  }
+  for (Unknown& unknown : unknowns) {
+    putFirst(project, setting, unknown.moved);
+    tryAlone(project, setting, unknown);
+  }
+  unknowns.erase(std::remove_if(unknowns.begin(), unknowns.end(), [](const Unknown& u) { return u.swing == 0; }),
+                 unknowns.end());
+  std::stable_sort(unknowns.begin(), unknowns.end(),
+                   [](const Unknown& a, const Unknown& b) { return a.swing > b.swing; });
+  return unknowns;
+}
+
+}  // namespace oemodm

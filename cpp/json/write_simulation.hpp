@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/chance/simulation.hpp"
+#include "json/out.hpp"
+#include "json/reader.hpp"
+
+namespace oemodm {
+
+/// `simulate` of the result.
+void writeSimulation(const Simulation& simulation, const AskedSimulation& asked, Out& out);
+
+}  // namespace oemodm
