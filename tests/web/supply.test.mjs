@@ -444,6 +444,28 @@ test('room to agree, to whoever reads it', () => {
     tierText(seen('supplier', 0), offers[0].tiers[1]),
     /^In orders of 2,000 bags or more: You ask \$7\.40\./,
   );
+  const unheld = deal((d) => void Object.assign(d.offers[1], { displaced: null })).offers[1];
+  for (const [side, line, move] of [
+    [
+      'supplier',
+      /^You ask 1,500 bags\. You have not the hours for it; /,
+      /, but as it stands you have not the hours for it\.$/,
+    ],
+    [
+      'buyer',
+      /^The factory asks 1,500 bags\. It has not the hours for it; /,
+      /, but as it stands the factory has not the/,
+    ],
+  ]) {
+    const told = { view: kinds.leaning, side, offer: unheld };
+    assert.match(stripText(told, 'minimum', unheld.minimum).line, line);
+    assert.match(moveTexts(told)[0], move);
+    assert.match(
+      stripText(told, 'price', unheld.price).line,
+      /needs? \$6\.60 or more/,
+      'what was found is told as found',
+    );
+  }
   const suits = deal((d) => void Object.assign(d.offers[0], { chosen: true, moves: [] })).offers;
   assert.equal(heading(kinds.leaning, 'supplier', suits), 'Room to agree: ODM suits both sides as it stands');
   assert.equal(
