@@ -133,6 +133,16 @@ test('warnings about first orders name the offer, and the size of the trial that
   assert.match(late, /^OEM: a first order confirmed when it is listed is not ready within 3 years/);
 });
 
+test('what the route lacks is the buyer’s, and no gap of a quote', () => {
+  const gap = (code, path) => warningTexts(view(), [{ path, code }])[0];
+  assert.match(gap('quote-missing', '/route/originCharges'), /^The buyer’s own, and not given: Origin charges\. It is/);
+  assert.match(
+    gap('counted-as-nothing', '/route/duty/rate'),
+    /^The buyer’s own, and not given: Customs duty\. No source/,
+  );
+  assert.match(gap('quote-missing', '/offers/0/oneOff/packaging'), /: your quote does not say\. It is estimated/);
+});
+
 test('headlines', () => {
   assert.equal(head('leaning'), 'Leaning to ODM');
   assert.equal(head('clear'), 'Choose ODM');

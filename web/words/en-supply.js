@@ -291,7 +291,13 @@ export const supply = Object.freeze({
     'Your quotes leave out no packaging, samples, certification or tooling that the buyer would have to pay for.',
   'quotes.missing.unknown': '{label}: no source gives a figure. Say it in your quote.',
   'quotes.ask': 'Say these in your quote, or type them in: until then each counts as estimated.',
+  'quotes.missing.buyer': 'What this buyer has not given',
+  'quotes.missing.unknown.buyer': '{label}: no source gives a figure. It counts as nothing until it is given.',
+  'quotes.ask.buyer': 'These are the buyer’s own numbers, not yours to quote. Ask him, or type them in.',
   'warning.quote-missing': '{label}: your quote does not say. It is estimated, not counted as nothing.',
+  'warning.quote-missing.buyer': 'The buyer’s own, and not given: {label}. It is estimated, not counted as nothing.',
+  'warning.counted-as-nothing.buyer':
+    'The buyer’s own, and not given: {label}. No source gives a figure, so it counts as nothing.',
 
   // ---- money, line by line
   'group.sales': 'From buyers',
