@@ -83,8 +83,13 @@ const kinds = {
   }),
   'no free hour': of((v, r) => {
     loses(v, r);
-    Object.assign(r.hours, { regular: 0, booked: 800 });
+    Object.assign(r.hours, { regular: 0, overtime: 0, booked: 800 });
     for (const { measures } of r.offers) Object.assign(measures, { npv: 0, share: 0, pieces: 0 });
+  }),
+  'overtime that does not pay': of((v, r) => {
+    loses(v, r);
+    Object.assign(r.hours, { regular: 0, booked: 800 });
+    for (const { measures } of r.offers) Object.assign(measures, { share: 0, pieces: 0 });
   }),
   'larger than the hours': of((v, r) => {
     loses(v, r);
@@ -153,6 +158,7 @@ test('headlines', () => {
   assert.equal(head('mix of three'), 'Leaning to White label first, then ODM and OEM');
   assert.equal(head('decline'), 'Neither pays: keep the hours idle');
   assert.equal(head('no free hour'), 'No hour is free: decline');
+  assert.equal(head('overtime that does not pay'), 'Neither pays: keep the hours idle');
   assert.equal(head('decline, example'), 'Example: neither pays, keep the hours idle');
   assert.deepEqual(verdict.headline(kinds.clear).at(-1), { block: 'ODM', offer: 0, family: 'odm', solid: true });
   const [, winner] = verdict.headline(kinds['mix, example']);
