@@ -134,7 +134,9 @@ test('warnings about first orders name the offer, and the size of the trial that
     { path: '/offers/1', code: 'ready-after-horizon' },
   ];
   const [trial, late] = warningTexts(view(), warnings);
-  assert.match(trial, /ODM.*: you count on buyers who try with 1,500, but sell no fewer than this\./);
+  const [each] = warningTexts(view(), [{ ...warnings[0], path: '/offers/0/minimum/colour' }]);
+  assert.match(each, /^Minimum order for each colour.*ODM.*: you count on buyers who try with 1,500,/);
+  assert.match(trial, /ODM.*: you count on buyers who try with 1,500, but it makes them buy more\./);
   assert.match(late, /^OEM: a first order confirmed when it is listed is not ready within 3 years/);
 });
 

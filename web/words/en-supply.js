@@ -67,7 +67,7 @@ export const supply = Object.freeze({
   'warning.week-over-hours':
     '{offer}: in {weeks} its orders need more hours than the week holds. Spread them, take fewer, or allow overtime.',
   'warning.trial-below-minimum':
-    '{label}: you count on buyers who try with {n}, but sell no fewer than this. Lower it, or count fewer buyers.',
+    '{label}: you count on buyers who try with {n}, but it makes them buy more. Lower it, or count fewer buyers.',
   'warning.ready-after-horizon':
     '{offer}: a first order confirmed when it is listed is not ready within {years}, although it is counted.',
 
