@@ -520,4 +520,6 @@ test('every line and group of the model has words, a formula, and inputs that ex
     for (const path of origins[line].inputs) assert.ok(fields.has(path.replace('/tiers/0/', '/tiers/*/')), path);
   }
   assert.deepEqual(Object.keys(origins).sort(), [...lines].sort());
+  assert.ok(origins.accountTooling.inputs.includes('/offers/*/tooling/life'), 'own moulds wear out');
+  assert.match(supply['formula.accountTooling'], /worn-out sets of moulds where it is yours/);
 });

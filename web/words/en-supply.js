@@ -323,7 +323,7 @@ export const supply = Object.freeze({
   'line.quoting': 'Answering enquiries',
   'line.samples': 'Samples',
   'line.engineering': 'Engineering for new buyers',
-  'line.accountTooling': 'Tooling for each buyer',
+  'line.accountTooling': 'Tooling for each buyer, and for own worn moulds',
   'line.orderCost': 'Cost of orders',
   'line.design': 'Design',
   'line.tooling': 'Tooling',
@@ -350,7 +350,8 @@ export const supply = Object.freeze({
   'formula.quoting': 'enquiries × cost of answering one',
   'formula.samples': 'samples × cost of one',
   'formula.engineering': 'new buyers × engineering',
-  'formula.accountTooling': 'new buyers × your cost of the tooling, where the design is theirs',
+  'formula.accountTooling':
+    'your cost of the tooling × new buyers where the design is theirs, × worn-out sets of moulds where it is yours',
   'formula.orderCost': 'orders × cost of an order',
   'formula.design': 'as you set it, at the start',
   'formula.tooling': 'as you set it, at the start',
