@@ -245,6 +245,27 @@ test('headings and the pinned bar of every kind', () => {
   assert.equal(find('leaning', 'why'), 'Why? ODM brings in more from buyers (+$9,600).');
   assert.equal(find('leaning', 'when'), 'When? ODM is $36,400 in the red in week 14, paid back in week 61.');
   assert.equal(find('leaning', 'next'), 'What next? For 300 bags ask $7.60 each or more; walk away below $4.54.');
+  const floored = (change) =>
+    plain(
+      finding(
+        view((r) => r.offers[0].floors.forEach(change)),
+        'next',
+      ),
+    );
+  assert.equal(
+    floored((floor) => Object.assign(floor, { walkAway: 7.8, full: 7.6 })),
+    'What next? For 300 bags ask $7.80 each or more: your hours earn that elsewhere.',
+  );
+  const gone = { walkAway: null, full: null, target: null, displaced: null, held: false };
+  assert.equal(
+    floored((floor) => Object.assign(floor, gone)),
+    'What next? An order of 300 bags takes more hours than you have.',
+  );
+  assert.match(
+    floored((floor) => floor.quantity === 300 && Object.assign(floor, gone)),
+    /^What next\? For 1,000 bags ask \$7\.40 each or more; walk away below \$4\.44\.$/,
+    'the first that the hours hold',
+  );
   assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each for 300 bags.');
   assert.equal(find('no free hour', 'side'), 'Side by side: no hour is free');
   assert.equal(find('no free hour', 'next'), 'What next? Decline, or free some hours.');
