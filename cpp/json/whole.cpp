@@ -85,9 +85,11 @@ void addSupplyWarnings(const Project& project, const SupplyComparison& compariso
       warnings.push_back({at, "week-over-hours", static_cast<double>(offer.weeks.over), true});
     }
     if (offer.outcome.accounts <= 0) continue;  // what follows is said of first orders
-    const Number& trial = project.offers[i].supply.trial;
+    const Offer& asked = project.offers[i];
+    const Number& trial = asked.supply.trial;
     if (trial > 0 && offer.orderMinimum > trial) {
-      warnings.push_back({at + "/minimum/style", "trial-below-minimum", trial, true});
+      const bool byColour = asked.minimumColour * project.market.colours > asked.minimumStyle;
+      warnings.push_back({at + (byColour ? "/minimum/colour" : "/minimum/style"), "trial-below-minimum", trial, true});
     }
     if (offer.listWeek + offer.readyWeek >= project.supplier.horizonWeeks) {
       warnings.push_back({at, "ready-after-horizon"});

@@ -2,7 +2,7 @@
 // The page, from the example to the visitor's own answer: checks 1, 2, 3, 5, 6 and 8 of shared/page-design.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { box, close, DESK, inBothBrowsers, PHONE, read, see, sideways } from './stage.mjs';
+import { awake, box, close, DESK, inBothBrowsers, PHONE, read, see, sideways } from './stage.mjs';
 
 inBothBrowsers('page', (stage) => {
   test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
@@ -39,6 +39,21 @@ inBothBrowsers('page', (stage) => {
       { headline: await box(page, 'h1'), curve: await box(page, '.curve'), field: await box(page, '.text-field') },
       before,
     );
+    await close(page);
+  });
+
+  test('a core that traps at its first answer is told like one that does not start, and can be tried again', async () => {
+    const page = await stage.open({ wake: false, script: trapsOnce });
+    await see(page, '[part="failure"]', { hasText: 'could not start here' }).waitFor();
+    await see(page, 'h1', { hasText: /^Example: / }).waitFor(); // the example stays readable
+    await see(page, '[data-do="retry"]').click();
+    await awake(page);
+    assert.equal(await page.locator('[part="failure"]').count(), 0);
+    const stands = () => see(page, '.handle').evaluate((node) => [node.valueAsNumber, Number(node.step)]);
+    const [before, step] = await stands();
+    await see(page, '[data-do="step"][data-way="up"]').click();
+    const [after] = await stands();
+    assert.ok(after > before && after <= before + step, `${before} -> ${after}: a tap counts once`);
     await close(page);
   });
 
@@ -205,6 +220,17 @@ function nextField(before) {
   const field = /** @type {HTMLElement | null} */ (root?.activeElement ?? null);
   const path = field?.matches('.number .text-field') ? (field.dataset.path ?? '') : '';
   return before.includes(path) ? '' : path;
+}
+
+/** In place of the core's first answer: a trap. */
+function trapsOnce() {
+  const { parse } = JSON;
+  JSON.parse = (...args) => {
+    const read = parse(...args);
+    if (!read?.result?.verdict) return read;
+    JSON.parse = parse;
+    throw new WebAssembly.RuntimeError('unreachable');
+  };
 }
 
 /** The middle of the handle's thumb. @param {import('playwright-core').Page} page */

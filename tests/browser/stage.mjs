@@ -45,9 +45,9 @@ export function inBothBrowsers(title, tests) {
 /**
  * A page, awake, at an address.
  * @param {Stage} stage
- * @param {{ viewport?: object, path?: string, url?: string, wake?: boolean, quiet?: RegExp, without?: string, [more: string]: unknown }} options
+ * @param {{ viewport?: object, path?: string, url?: string, wake?: boolean, quiet?: RegExp, without?: string, script?: () => void, [more: string]: unknown }} options
  */
-async function open(stage, { viewport = PHONE, path = '', url, wake = true, quiet, without, ...options }) {
+async function open(stage, { viewport = PHONE, path = '', url, wake = true, quiet, without, script, ...options }) {
   const context = await stage.browser.newContext({ viewport, ...options });
   const page = await context.newPage();
   /** @type {string[]} */
@@ -61,6 +61,7 @@ async function open(stage, { viewport = PHONE, path = '', url, wake = true, quie
   });
   Object.assign(page, { noise });
   if (without) await page.route(without, (route) => route.abort());
+  if (script) await page.addInitScript(script);
   await page.goto(url ?? stage.url + path);
   if (wake) await awake(page);
   return page;

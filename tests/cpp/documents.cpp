@@ -181,6 +181,14 @@ Json seeded(std::uint64_t seed) {
   return document;
 }
 
+Json settled() {
+  Json document = plain();
+  set(document, "/offers/0/tiers/0/price", Json{{"value", 8}, {"evidence", {{"grade", "contract"}}}});
+  set(document, "/offers/1/tiers/0/price", Json{{"value", 2}, {"evidence", {{"grade", "contract"}}}});
+  set(document, "/market/demand", Json{{"value", 5200}, {"evidence", {{"grade", "records"}}}});
+  return document;
+}
+
 Json oneOrder(double price, const char* incoterm, const char* regime, const char* basis) {
   Json document = plain();
   set(document, "/offers/0/tiers", {{{"from", 0}, {"price", price}}});

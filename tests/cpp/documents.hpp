@@ -145,6 +145,9 @@ Json seeded(std::uint64_t seed);
 /// asked for; under `us` without its fees.
 Json oneOrder(double price, const char* incoterm, const char* regime = "own", const char* basis = "fob");
 
+/// The plain project with the visitor's own demand and prices: offer 1 is so far ahead that one may choose it.
+Json settled();
+
 /// Sea freight of so much a piece, whatever its size.
 void freightOfEach(Json& document, double money);
 

@@ -33,15 +33,6 @@ std::size_t count(const std::vector<Fault>& all, const Fault& one) {
   return static_cast<std::size_t>(std::count(all.begin(), all.end(), one));
 }
 
-/// One may choose offer 1, by far.
-Json settled() {
-  Json document = plain();
-  set(document, "/offers/0/tiers/0/price", Json{{"value", 8}, {"evidence", {{"grade", "contract"}}}});
-  set(document, "/offers/1/tiers/0/price", Json{{"value", 2}, {"evidence", {{"grade", "contract"}}}});
-  set(document, "/market/demand", Json{{"value", 5200}, {"evidence", {{"grade", "records"}}}});
-  return document;
-}
-
 bool mayChoose(const Json& document) { return answer(document)["verdict"]["mayChoose"].get<bool>(); }
 
 }  // namespace

@@ -19,15 +19,6 @@ double sumOf(const Json& reasons) {
   return sum;
 }
 
-/// All of the visitor's own, and nothing near enough to matter.
-Json settled() {
-  Json document = plain();
-  set(document, "/offers/0/tiers/0/price", Json{{"value", 8}, {"evidence", {{"grade", "contract"}}}});
-  set(document, "/offers/1/tiers/0/price", Json{{"value", 2}, {"evidence", {{"grade", "contract"}}}});
-  set(document, "/market/demand", Json{{"value", 5200}, {"evidence", {{"grade", "records"}}}});
-  return document;
-}
-
 }  // namespace
 
 TEST_CASE("verdict: the greater NPV, by how much, against what band") {

@@ -886,7 +886,9 @@ def warnings(want):
         trial, measures = row.offer.supply.orders.trial, offer["measures"]
         minimum = model.order_minimum(want["project"], row.offer)
         if trial and minimum > trial:
-            small["/offers/%d/minimum/style" % i] = trial
+            least = row.offer.minimum
+            by_colour = least.colour * want["project"].market.colours > least.style
+            small["/offers/%d/minimum/%s" % (i, "colour" if by_colour else "style")] = trial
         if measures["listWeek"] + measures["readyWeek"] >= want["project"].supplier.horizonWeeks:
             late["/offers/%d" % i] = None
     return {"trial-below-minimum": small, "ready-after-horizon": late}

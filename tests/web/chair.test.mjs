@@ -219,7 +219,25 @@ test('what the buyer pays in all is told to the factory, not as if it were the b
   const told = `${plain(quotes.heading(s))} ${words(html(quotes(s)))}`;
   assert.match(told, /^What this buyer pays in all: ODM \$8.00 and OEM \$8.00 a bag/);
   assert.match(told, /At the buyer’s port \(CIF\).*bold is what you quote.*Say it in your quote/);
-  assert.doesNotMatch(told, /your (port|door|freight)|supplier/);
+  assert.doesNotMatch(told, /your (port|door|freight)|supplier|has not given/);
+  missing.splice(
+    0,
+    1,
+    { path: '/route/destinationCharges', estimate: 600, source: '' },
+    { path: '/route/duty/rate', estimate: null, source: '' },
+  );
+  const route = words(html(quotes(s)));
+  assert.match(route, /Your quotes leave out no packaging.* What this buyer has not given Destination charges/);
+  assert.match(
+    route,
+    /Customs duty\s?: no source gives a figure\. It counts as nothing .* buyer’s own numbers, not yours/,
+  );
+  assert.doesNotMatch(route, /in your quote|What your quotes leave out/);
+  missing.push({ path: '/offers/0/oneOff/packaging', estimate: null, source: '' });
+  assert.match(
+    words(html(quotes(s))),
+    /What your quotes leave out .*Say it in your quote.* What this buyer has not given/,
+  );
 });
 
 test('changing chairs: the same deal where its numbers are there, else an example, and back to what lay there', async () => {

@@ -258,6 +258,23 @@ test('every source of our presets is known as ours', () => {
   for (const source of sources) assert.ok(source === undefined || isOurs(source), source);
 });
 
+test('which offers are chosen is forgotten with the project for which they were', async () => {
+  const refuses = () => ({ ok: false, schema: 1, issues: [{ path: '/market/price', code: 'missing' }] });
+  const calc = { engine: 'wasm', describe: () => description, version: () => null, evaluate: refuses };
+  const session = new Session(calc, () => {});
+  const { project } = full('buyer');
+  await session.load(project, 'property');
+  session.ui.chosen = [1];
+  session.put('/name', 'renamed', 'typed');
+  await session.load(structuredClone(project), 'question');
+  assert.deepEqual(session.ui.chosen, [1], 'an answer to a question is about the same offers');
+  for (const source of ['property', 'preset', 'side']) {
+    session.ui.chosen = [1];
+    await session.load(structuredClone(project), source);
+    assert.equal(session.ui.chosen, null, source);
+  }
+});
+
 test('which offers are chosen outlives every change of the list', () => {
   const [a, b, c] = [{ name: 'A' }, { name: 'B' }, { name: 'C' }];
   const edited = { name: 'A', tiers: [] };

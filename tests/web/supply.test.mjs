@@ -83,8 +83,13 @@ const kinds = {
   }),
   'no free hour': of((v, r) => {
     loses(v, r);
-    Object.assign(r.hours, { regular: 0, booked: 800 });
+    Object.assign(r.hours, { regular: 0, overtime: 0, booked: 800 });
     for (const { measures } of r.offers) Object.assign(measures, { npv: 0, share: 0, pieces: 0 });
+  }),
+  'overtime that does not pay': of((v, r) => {
+    loses(v, r);
+    Object.assign(r.hours, { regular: 0, booked: 800 });
+    for (const { measures } of r.offers) Object.assign(measures, { share: 0, pieces: 0 });
   }),
   'larger than the hours': of((v, r) => {
     loses(v, r);
@@ -129,8 +134,20 @@ test('warnings about first orders name the offer, and the size of the trial that
     { path: '/offers/1', code: 'ready-after-horizon' },
   ];
   const [trial, late] = warningTexts(view(), warnings);
-  assert.match(trial, /ODM.*: you count on buyers who try with 1,500, but sell no fewer than this\./);
+  const [each] = warningTexts(view(), [{ ...warnings[0], path: '/offers/0/minimum/colour' }]);
+  assert.match(each, /^Minimum order for each colour.*ODM.*: you count on buyers who try with 1,500,/);
+  assert.match(trial, /ODM.*: you count on buyers who try with 1,500, but it makes them buy more\./);
   assert.match(late, /^OEM: a first order confirmed when it is listed is not ready within 3 years/);
+});
+
+test('what the route lacks is the buyer’s, and no gap of a quote', () => {
+  const gap = (code, path) => warningTexts(view(), [{ path, code }])[0];
+  assert.match(gap('quote-missing', '/route/originCharges'), /^The buyer’s own, and not given: Origin charges\. It is/);
+  assert.match(
+    gap('counted-as-nothing', '/route/duty/rate'),
+    /^The buyer’s own, and not given: Customs duty\. No source/,
+  );
+  assert.match(gap('quote-missing', '/offers/0/oneOff/packaging'), /: your quote does not say\. It is estimated/);
 });
 
 test('headlines', () => {
@@ -143,6 +160,7 @@ test('headlines', () => {
   assert.equal(head('mix of three'), 'Leaning to White label first, then ODM and OEM');
   assert.equal(head('decline'), 'Neither pays: keep the hours idle');
   assert.equal(head('no free hour'), 'No hour is free: decline');
+  assert.equal(head('overtime that does not pay'), 'Neither pays: keep the hours idle');
   assert.equal(head('decline, example'), 'Example: neither pays, keep the hours idle');
   assert.deepEqual(verdict.headline(kinds.clear).at(-1), { block: 'ODM', offer: 0, family: 'odm', solid: true });
   const [, winner] = verdict.headline(kinds['mix, example']);
@@ -227,6 +245,27 @@ test('headings and the pinned bar of every kind', () => {
   assert.equal(find('leaning', 'why'), 'Why? ODM brings in more from buyers (+$9,600).');
   assert.equal(find('leaning', 'when'), 'When? ODM is $36,400 in the red in week 14, paid back in week 61.');
   assert.equal(find('leaning', 'next'), 'What next? For 300 bags ask $7.60 each or more; walk away below $4.54.');
+  const floored = (change) =>
+    plain(
+      finding(
+        view((r) => r.offers[0].floors.forEach(change)),
+        'next',
+      ),
+    );
+  assert.equal(
+    floored((floor) => Object.assign(floor, { walkAway: 7.8, full: 7.6 })),
+    'What next? For 300 bags ask $7.80 each or more: your hours earn that elsewhere.',
+  );
+  const gone = { walkAway: null, full: null, target: null, displaced: null, held: false };
+  assert.equal(
+    floored((floor) => Object.assign(floor, gone)),
+    'What next? An order of 300 bags takes more hours than you have.',
+  );
+  assert.match(
+    floored((floor) => floor.quantity === 300 && Object.assign(floor, gone)),
+    /^What next\? For 1,000 bags ask \$7\.40 each or more; walk away below \$4\.44\.$/,
+    'the first that the hours hold',
+  );
   assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each for 300 bags.');
   assert.equal(find('no free hour', 'side'), 'Side by side: no hour is free');
   assert.equal(find('no free hour', 'next'), 'What next? Decline, or free some hours.');
@@ -444,6 +483,28 @@ test('room to agree, to whoever reads it', () => {
     tierText(seen('supplier', 0), offers[0].tiers[1]),
     /^In orders of 2,000 bags or more: You ask \$7\.40\./,
   );
+  const unheld = deal((d) => void Object.assign(d.offers[1], { displaced: null })).offers[1];
+  for (const [side, line, move] of [
+    [
+      'supplier',
+      /^You ask 1,500 bags\. You have not the hours for it; /,
+      /, but as it stands you have not the hours for it\.$/,
+    ],
+    [
+      'buyer',
+      /^The factory asks 1,500 bags\. It has not the hours for it; /,
+      /, but as it stands the factory has not the/,
+    ],
+  ]) {
+    const told = { view: kinds.leaning, side, offer: unheld };
+    assert.match(stripText(told, 'minimum', unheld.minimum).line, line);
+    assert.match(moveTexts(told)[0], move);
+    assert.match(
+      stripText(told, 'price', unheld.price).line,
+      /needs? \$6\.60 or more/,
+      'what was found is told as found',
+    );
+  }
   const suits = deal((d) => void Object.assign(d.offers[0], { chosen: true, moves: [] })).offers;
   assert.equal(heading(kinds.leaning, 'supplier', suits), 'Room to agree: ODM suits both sides as it stands');
   assert.equal(
@@ -480,4 +541,6 @@ test('every line and group of the model has words, a formula, and inputs that ex
     for (const path of origins[line].inputs) assert.ok(fields.has(path.replace('/tiers/0/', '/tiers/*/')), path);
   }
   assert.deepEqual(Object.keys(origins).sort(), [...lines].sort());
+  assert.ok(origins.accountTooling.inputs.includes('/offers/*/tooling/life'), 'own moulds wear out');
+  assert.match(supply['formula.accountTooling'], /worn-out sets of moulds where it is yours/);
 });

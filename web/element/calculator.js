@@ -142,9 +142,12 @@ export class OemOdmCalculator extends HTMLElement {
       session.missed = (error) => this.#tell('oem-odm-error', { error });
       this.#session = session;
       this.#handle = new Handle(session, () => this.speak());
-      listen(this.#root, this, session, this.#handle);
       this.#fit();
-      session.load(project(), 'property');
+      await session.load(project(), 'property').catch((error) => {
+        this.#session = null; // it never answered: the next start begins anew
+        throw error;
+      });
+      listen(this.#root, this, session, this.#handle);
     } catch (error) {
       this.#fail(error, () => this.start());
     }

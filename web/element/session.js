@@ -243,10 +243,10 @@ export class Session extends Shown {
     this.whole = null;
   }
 
-  /** The project is another one than that of the answer before. */
-  #another() {
+  /** The project is another one than that of the answer before. @param {Source} source */
+  #another(source) {
     const offers = offersOf(this.project);
-    if (this.ui.chosen) this.ui.chosen = stillChosen(this.ui.chosen, this.#offers, offers);
+    if (this.ui.chosen) this.ui.chosen = AFRESH.has(source) ? null : stillChosen(this.ui.chosen, this.#offers, offers);
     this.#offers = offers;
     this.ledger = null;
     this.ui.offline = false;
@@ -267,7 +267,7 @@ export class Session extends Shown {
       flips: [...new Set([live, this.main])],
       sweeps: keep ? [] : [live],
     });
-    if (source) this.#another();
+    if (source) this.#another(source);
     if (source && source !== 'drag') this.later = null;
     if (!response.ok) {
       this.issues = response.issues;

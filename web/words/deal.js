@@ -30,8 +30,9 @@ const bare = (told, what, value) => (what === 'minimum' ? number(value, { digits
  * @param {Strip & { mostShare?: number | null, leastShare?: number | null }} strip
  */
 export function stripText(told, what, strip) {
-  const { side } = told;
+  const { side, offer } = told;
   const { now, most, least, room } = strip;
+  const none = isUnheld(offer) ? '.unheld' : '.none';
   const value = {
     now: said(told, what, now),
     most: said(told, what, most, strip.mostShare),
@@ -39,7 +40,7 @@ export function stripText(told, what, strip) {
   };
   const line = t('deal.line', {
     now: now ? t(`deal.now.${side}`, { value: value.now }) : t('deal.now.nothing'),
-    least: t(`deal.least.${side}${least === null ? '.none' : least === 0 ? '.zero' : ''}`, { value: value.least }),
+    least: t(`deal.least.${side}${least === null ? none : least === 0 ? '.zero' : ''}`, { value: value.least }),
     most: t(`deal.most.${side}${most === null ? '.none' : strip.beyond ? '.beyond' : ''}`, { value: value.most }),
   });
   return {
@@ -58,10 +59,13 @@ export function stripText(told, what, strip) {
 export const tierText = (told, tier) =>
   t('deal.tier', { from: said(told, 'minimum', tier.minimum), text: stripText(told, 'price', tier).line });
 
+/** Whether the factory has not the hours for the offer as it stands: then money alone settles nothing. @param {DealOffer} offer */
+const isUnheld = ({ displaced }) => displaced === null;
+
 /** How the offer stands today. @param {Told} told */
 export function standing({ view, side, offer }) {
   const name = offerName(view, offer.offer);
-  const wanted = offer.displaced === null ? 'unheld' : offer.agrees ? 'suits' : 'loses';
+  const wanted = isUnheld(offer) ? 'unheld' : offer.agrees ? 'suits' : 'loses';
   return t(`deal.${offer.chosen ? wanted : 'not'}.${side}`, { name });
 }
 
@@ -76,10 +80,13 @@ function moveOf(told, move) {
 }
 
 /** "At a minimum of 800 instead of 1,500 this buyer chooses you, and it still pays you." @param {Told} told @returns {string[]} */
-export const moveTexts = (told) =>
-  told.offer.moves.map((move) =>
-    capital(t(`deal.${move.agrees ? 'agrees' : 'refuses'}.${told.side}`, { move: moveOf(told, move) })),
+export const moveTexts = (told) => {
+  const { side, offer } = told;
+  const refuses = `deal.refuses.${side}${isUnheld(offer) ? '.unheld' : ''}`;
+  return offer.moves.map((move) =>
+    capital(t(move.agrees ? `deal.agrees.${side}` : refuses, { move: moveOf(told, move) })),
   );
+};
 
 /** What is told first: a price given up once is given up for good. @type {What[]} */
 const FIRST = ['minimum', 'tooling', 'price'];

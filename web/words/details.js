@@ -162,7 +162,10 @@ export function usualText(view, aspect) {
 export function warningText(view, warning) {
   const at = Number(/^\/offers\/(\d+)/.exec(warning.path)?.[1] ?? -1);
   const offer = view.result.offers[at];
-  return tOr(`warning.${warning.code}`, 'warning.other', {
+  // a chair may have its own words for the route, which is the buyer's
+  const buyers = `warning.${warning.code}.buyer`;
+  const key = warning.path.startsWith('/route/') && has(buyers) ? buyers : `warning.${warning.code}`;
+  return tOr(key, 'warning.other', {
     offer: at < 0 ? '' : capital(offerName(view, at)),
     label: warning.code === 'label-differs' ? tOr(`label.${offer?.label}`, 'aspect.none') : nameOf(view, warning.path),
     called: offer ? `“${offer.called}”` : '',

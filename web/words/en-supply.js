@@ -67,7 +67,7 @@ export const supply = Object.freeze({
   'warning.week-over-hours':
     '{offer}: in {weeks} its orders need more hours than the week holds. Spread them, take fewer, or allow overtime.',
   'warning.trial-below-minimum':
-    '{label}: you count on buyers who try with {n}, but sell no fewer than this. Lower it, or count fewer buyers.',
+    '{label}: you count on buyers who try with {n}, but it makes them buy more. Lower it, or count fewer buyers.',
   'warning.ready-after-horizon':
     '{offer}: a first order confirmed when it is listed is not ready within {years}, although it is counted.',
 
@@ -291,7 +291,13 @@ export const supply = Object.freeze({
     'Your quotes leave out no packaging, samples, certification or tooling that the buyer would have to pay for.',
   'quotes.missing.unknown': '{label}: no source gives a figure. Say it in your quote.',
   'quotes.ask': 'Say these in your quote, or type them in: until then each counts as estimated.',
+  'quotes.missing.buyer': 'What this buyer has not given',
+  'quotes.missing.unknown.buyer': '{label}: no source gives a figure. It counts as nothing until it is given.',
+  'quotes.ask.buyer': 'These are the buyer’s own numbers, not yours to quote. Ask him, or type them in.',
   'warning.quote-missing': '{label}: your quote does not say. It is estimated, not counted as nothing.',
+  'warning.quote-missing.buyer': 'The buyer’s own, and not given: {label}. It is estimated, not counted as nothing.',
+  'warning.counted-as-nothing.buyer':
+    'The buyer’s own, and not given: {label}. No source gives a figure, so it counts as nothing.',
 
   // ---- money, line by line
   'group.sales': 'From buyers',
@@ -317,7 +323,7 @@ export const supply = Object.freeze({
   'line.quoting': 'Answering enquiries',
   'line.samples': 'Samples',
   'line.engineering': 'Engineering for new buyers',
-  'line.accountTooling': 'Tooling for each buyer',
+  'line.accountTooling': 'Tooling for each buyer, and for own worn moulds',
   'line.orderCost': 'Cost of orders',
   'line.design': 'Design',
   'line.tooling': 'Tooling',
@@ -344,7 +350,8 @@ export const supply = Object.freeze({
   'formula.quoting': 'enquiries × cost of answering one',
   'formula.samples': 'samples × cost of one',
   'formula.engineering': 'new buyers × engineering',
-  'formula.accountTooling': 'new buyers × your cost of the tooling, where the design is theirs',
+  'formula.accountTooling':
+    'your cost of the tooling × new buyers where the design is theirs, × worn-out sets of moulds where it is yours',
   'formula.orderCost': 'orders × cost of an order',
   'formula.design': 'as you set it, at the start',
   'formula.tooling': 'as you set it, at the start',

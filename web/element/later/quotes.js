@@ -123,19 +123,29 @@ function rungCell(quote, rung, currency) {
 /** @param {Session} s @param {readonly Quoted[]} offers */
 function missing(s, offers) {
   // what the route lacks stands at each offer that pays it, and is told once
-  const all = new Map(offers.flatMap((one) => one.missing.map((gap) => [gap.path, gap])));
-  if (all.size === 0) return h('p', { class: 'small' }, t('quotes.missing.none'));
+  const all = [...new Map(offers.flatMap((one) => one.missing.map((gap) => [gap.path, gap]))).values()];
+  // the route is the buyer's: what it lacks no quote could say
+  const buyers = s.side === 'supplier' ? all.filter(({ path }) => path.startsWith('/route/')) : [];
+  const quoted = all.filter((gap) => !buyers.includes(gap));
   return [
-    h('p', { class: 'number-name apart' }, t('quotes.missing')),
+    quoted.length > 0 ? gaps(s, quoted) : h('p', { class: 'small' }, t('quotes.missing.none')),
+    buyers.length > 0 ? gaps(s, buyers, '.buyer') : null,
+  ];
+}
+
+/** @param {Session} s @param {Quoted['missing']} list @param {'' | '.buyer'} [whose] */
+function gaps(s, list, whose = '') {
+  return [
+    h('p', { class: 'number-name apart' }, t(`quotes.missing${whose}`)),
     h(
       'ul',
       { class: 'plain', part: 'missing' },
-      [...all.values()].map(({ path, estimate, source }) =>
+      list.map(({ path, estimate, source }) =>
         h(
           'li',
           null,
           parts(
-            told(`quotes.missing.${estimate === null ? 'unknown' : 'estimated'}`, {
+            told(estimate === null ? `quotes.missing.unknown${whose}` : 'quotes.missing.estimated', {
               label: { value: capital(say.label(s, path)), path },
               estimate: formatValue(estimate, s.unit(path), s.currency(path)),
               source: source ? sourceTitle(source) : t('grade.J'),
@@ -144,7 +154,7 @@ function missing(s, offers) {
         ),
       ),
     ),
-    h('p', { class: 'small' }, t('quotes.ask')),
+    h('p', { class: 'small' }, t(`quotes.ask${whose}`)),
   ];
 }
 

@@ -31,7 +31,7 @@ export const origins = {
   quoting: from('11.4', own('winning/quote', 'enquiries', 'history/enquiries')),
   samples: from('11.4', [...own('winning/sample'), ...samples]),
   engineering: from('11.4', own('winning/engineering', 'buyers', 'enquiries')),
-  accountTooling: from('11.4', own('oneOff/tooling', 'buyers', 'enquiries')),
+  accountTooling: from('11.4', [...own('oneOff/tooling', 'buyers', 'enquiries'), '/offers/*/tooling/life']),
   orderCost: from('11.3', [...own('orderCost'), ...demand]),
   design: from('11.4', own('oneOff/design')),
   tooling: from('11.4', own('oneOff/tooling')),

@@ -68,9 +68,12 @@ export const hoursEnd = (view, offer) =>
   (measure(view, offer, 'contributionBuyer') ?? 0) > 0 &&
   measure(view, offer, 'buyersByHours') !== null;
 
-/** Every hour is booked, and nothing can be made: there is nothing to choose from. @param {View['result']} result */
-export const isFull = ({ verdict, hours: { regular }, offers }) =>
-  verdict.kind === 'decline' && regular === 0 && offers.every(({ measures }) => measures.pieces === 0);
+/** Every hour is booked, overtime too, and nothing can be made: there is nothing to choose from. @param {View['result']} result */
+export const isFull = ({ verdict, hours: { regular, overtime }, offers }) =>
+  verdict.kind === 'decline' &&
+  regular === 0 &&
+  overtime === 0 &&
+  offers.every(({ measures }) => measures.pieces === 0);
 
 /** The places that say how many will buy, in the order in which the core reads them. */
 const DEMAND = ['buyers', 'enquiries', 'committed/pieces'];
