@@ -14,7 +14,7 @@ export function projectSchema(description) {
   const root = object();
   root.$schema = 'https://json-schema.org/draft/2020-12/schema';
   root.title = 'OEM or ODM project';
-  root.$defs = { evidence };
+  root.$defs = { evidence, range };
   const needs = { buyer: {}, supplier: {} };
   for (const field of description.fields) {
     place(root, field);
@@ -59,6 +59,29 @@ const evidence = {
   },
   required: ['grade'],
   additionalProperties: false,
+};
+
+/** How far it is unknown: two ends, or a share of the value either way. */
+const told = {
+  sure: { enum: [0.8, 0.9, 1] },
+  shape: { enum: ['pert', 'triangular', 'uniform', 'lognormal', 'quantiles'] },
+};
+const real = { type: 'number' };
+const range = {
+  anyOf: [
+    {
+      type: 'object',
+      properties: { low: real, high: real, ...told },
+      required: ['low', 'high'],
+      additionalProperties: false,
+    },
+    {
+      type: 'object',
+      properties: { by: { type: 'number', minimum: 0 }, ...told },
+      required: ['by'],
+      additionalProperties: false,
+    },
+  ],
 };
 
 const CURRENCY_BYTES = 3;
@@ -144,8 +167,8 @@ const quantity = (field) => {
   const number = defined({ type: field.kind, minimum: field.min, maximum: field.max });
   const owned = {
     type: 'object',
-    properties: { value: number, evidence: { $ref: '#/$defs/evidence' } },
-    required: ['value'],
+    properties: { value: number, evidence: { $ref: '#/$defs/evidence' }, range: { $ref: '#/$defs/range' } },
+    anyOf: [{ required: ['value'] }, { required: ['range'] }],
     additionalProperties: false,
   };
   return { anyOf: [number, owned] };

@@ -2,6 +2,7 @@
 #include "core/chance/chances.hpp"
 
 #include "core/chance/findings.hpp"
+#include "core/chance/ranks.hpp"
 
 namespace oemodm {
 namespace {
@@ -76,18 +77,14 @@ OfferChances describe(const OfferFutures& futures, const Limits& limits) {
 void mark(const Simulation& simulation, Chances& out) {
   const Futures& futures = simulation.futures();
   const Choices& choices = simulation.choices();
-  struct Lead {
-    double lead;
-    std::uint32_t world;
-  };
-  std::vector<Lead> leads(futures.worlds);
-  for (std::uint32_t w = 0; w < leads.size(); ++w) leads[w] = {choices.leadOf(InWorld{futures.offers, w}), w};
-  std::sort(leads.begin(), leads.end(),
-            [](const Lead& a, const Lead& b) { return a.lead != b.lead ? a.lead > b.lead : a.world < b.world; });
+  std::vector<double> leads;
+  leads.reserve(futures.worlds);
+  for (std::size_t w = 0; w < futures.worlds; ++w) leads.push_back(choices.leadOf(InWorld{futures.offers, w}));
+  const std::vector<std::uint32_t> ranks = ranksOf(leads);
   for (std::size_t m = 0; m < kMarks; ++m) {
-    const Lead& lead = leads[(2 * m + 1) * leads.size() / (2 * kMarks)];
-    const int leader = choices.leaderOf(InWorld{futures.offers, lead.world});
-    out.marks[m] = {lead.world, leader, lead.lead};
+    const std::uint32_t world = ranks[(2 * m + 1) * ranks.size() / (2 * kMarks)];
+    const int leader = choices.leaderOf(InWorld{futures.offers, world});
+    out.marks[m] = {world, leader, leads[world]};
     if (leader == choices.offer) ++out.ahead;
   }
 }
@@ -144,20 +141,14 @@ Chances chancesOf(const Simulation& simulation) {
 
 std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, std::uint32_t world,
                                    std::size_t most) {
-  struct Weight {
-    double weight;
-    std::size_t unknown;
-  };
-  std::vector<Weight> weights;
+  std::vector<double> weights;
   for (const Finding& finding : chances.findings) {
     const double z = simulation.worlds().zOf(finding.unknown, world);
-    weights.push_back({finding.share * z * z, finding.unknown});
+    weights.push_back(finding.share * z * z);
   }
-  std::stable_sort(weights.begin(), weights.end(),
-                   [](const Weight& a, const Weight& b) { return a.weight > b.weight; });
   std::vector<std::size_t> out;
-  for (const Weight& one : weights) {
-    if (out.size() < most && one.weight > 0) out.push_back(one.unknown);
+  for (const std::uint32_t f : ranksOf(weights)) {
+    if (out.size() < most && weights[f] > 0) out.push_back(chances.findings[f].unknown);
   }
   return out;
 }

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "core/chance/ranks.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -119,10 +121,13 @@ std::vector<Finding> findingsOf(const Simulation& simulation, double perfect) {
     findings.push_back(
         {u, {std::clamp(worth, 0.0, perfect), error}, shareOf(all, simulation.choices(), variance, slices)});
   }
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return a.worth.value != b.worth.value ? a.worth.value > b.worth.value : a.share > b.share;
-  });
-  return findings;
+  // By worth; of the many that are worth nothing, by share.
+  std::vector<double> keys;
+  for (const Finding& finding : findings)
+    keys.push_back(finding.worth.value > 0 ? 1 + finding.worth.value : finding.share);
+  std::vector<Finding> sorted;
+  for (const std::uint32_t f : ranksOf(keys)) sorted.push_back(findings[f]);
+  return sorted;
 }
 
 }  // namespace oemodm

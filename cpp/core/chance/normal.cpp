@@ -82,11 +82,8 @@ double normalOf(std::uint32_t bits) noexcept {
   const bool upper = bits >> 31U != 0;
   // 2u in units of 2^-33, odd, below 2^32; the mirror image of the upper half.
   std::uint64_t u = 2 * static_cast<std::uint64_t>(upper ? ~bits : bits) + 1;
-  std::size_t octave = 0;
-  while ((u & (1ULL << 31U)) == 0) {
-    u <<= 1U;
-    ++octave;
-  }
+  const auto octave = static_cast<std::size_t>(__builtin_clzll(u) - 32);
+  u <<= octave;
   const std::uint64_t inside = u & 0x7fffffffULL;
   const std::size_t cell = inside >> (31U - kCellBits);
   const double t =

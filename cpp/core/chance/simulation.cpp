@@ -72,26 +72,38 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
   }
 }
 
-void Simulation::enter(std::uint32_t world) noexcept {
+void Simulation::enter(std::size_t point) noexcept {
   for (std::size_t u = 0; u < places_.size(); ++u) {
-    z_[u] = worlds_.zOf(u, world);
-    for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u]);
+    for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u][point]);
+  }
+}
+
+/// Of the 64 worlds kept last. Unknown by unknown, because all sums of one stay in the cache.
+void Simulation::slice(std::size_t scramble) noexcept {
+  std::array<Slices::Sums, kPointsInBlock> apart{};
+  for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+    const OfferFutures& offer = futures_.offers[i];
+    const double* npv = offer.npv.data() + (offer.npv.size() - kPointsInBlock);
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[p][i] = npv[p] - offer.plain;
+  }
+  for (std::size_t u = 0; u < z_.size(); ++u) {
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) {
+      const std::size_t slice = sliceOf(z_[u][p]);
+      ++futures_.slices[u].count[scramble][slice];
+      Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
+      for (std::size_t i = 0; i < futures_.offers.size(); ++i) sums[i] += apart[p][i];
+    }
   }
 }
 
 void Simulation::step() {
-  const auto first = static_cast<std::uint32_t>(futures_.worlds);
-  for (std::uint32_t world = first; world < first + kBlock; ++world) {
-    enter(world);
-    keep(project_, world_, setting_, futures_);
-    const std::size_t scramble = Worlds::scrambleOf(world);
-    for (std::size_t u = 0; u < z_.size(); ++u) {
-      const std::size_t slice = sliceOf(z_[u]);
-      ++futures_.slices[u].count[scramble][slice];
-      Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
-      for (std::size_t i = 0; i < futures_.offers.size(); ++i)
-        sums[i] += futures_.offers[i].npv.back() - futures_.offers[i].plain;
+  for (std::size_t scramble = 0; scramble < kScrambles; ++scramble) {
+    worlds_.fill(static_cast<std::uint32_t>(done_), scramble, z_);
+    for (std::size_t point = 0; point < kPointsInBlock; ++point) {
+      enter(point);
+      keep(project_, world_, setting_, futures_);
     }
+    slice(scramble);
   }
   futures_.worlds += kBlock;
   ++done_;

@@ -34,7 +34,8 @@ class Simulation {
     const Moved* moved;
     Number* number;
   };
-  void enter(std::uint32_t world) noexcept;
+  void enter(std::size_t point) noexcept;
+  void slice(std::size_t scramble) noexcept;
 
   const Project& project_;
   const Setting& setting_;
@@ -44,7 +45,7 @@ class Simulation {
   Choices choices_;
   Project world_;
   std::vector<std::vector<Place>> places_;
-  std::vector<double> z_;  // of the varying unknowns, in the world that is tried
+  std::vector<Worlds::Z> z_;  // of the varying unknowns, in the worlds that are tried
   Futures futures_;
   int blocks_, done_ = 0;
 };

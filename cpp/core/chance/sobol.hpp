@@ -27,6 +27,17 @@ class SobolCoordinate {
     }
     return x;
   }
+  /// Points first, first + 1, ..., as many as `out` holds. Each differs from the one before in few directions.
+  template <class Words>
+  void fill(std::uint32_t first, Words& out) const noexcept {
+    std::uint32_t x = bits(first);
+    for (std::uint32_t& word : out) {
+      word = x;
+      std::size_t b = 0;
+      for (std::uint32_t carry = first++; (carry & 1U) != 0; carry >>= 1U) x ^= directions_[b++];
+      x ^= directions_[b];
+    }
+  }
 
  private:
   Directions directions_{};

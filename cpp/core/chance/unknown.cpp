@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/chance/ranks.hpp"
 #include "core/decision/rule_range.hpp"
 
 namespace oemodm {
@@ -147,11 +148,13 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
     putFirst(project, setting, unknown.moved);
     tryAlone(project, setting, unknown);
   }
-  unknowns.erase(std::remove_if(unknowns.begin(), unknowns.end(), [](const Unknown& u) { return u.swing == 0; }),
-                 unknowns.end());
-  std::stable_sort(unknowns.begin(), unknowns.end(),
-                   [](const Unknown& a, const Unknown& b) { return a.swing > b.swing; });
-  return unknowns;
+  std::vector<double> swings;
+  for (const Unknown& unknown : unknowns) swings.push_back(unknown.swing);
+  std::vector<Unknown> sorted;
+  for (const std::uint32_t u : ranksOf(swings)) {
+    if (unknowns[u].swing > 0) sorted.push_back(std::move(unknowns[u]));
+  }
+  return sorted;
 }
 
 }  // namespace oemodm

@@ -37,4 +37,23 @@ double Worlds::zOf(std::size_t unknown, std::uint32_t world) const noexcept {
   return share.follows * normalOf(coordinates_[share.cause][scramble].bits(point)) + share.own * own;
 }
 
+void Worlds::fill(std::uint32_t block, std::size_t scramble, std::vector<Z>& z) const noexcept {
+  const auto first = static_cast<std::uint32_t>(block * kPointsInBlock);
+  std::array<std::uint32_t, kPointsInBlock> words{};
+  std::array<Z, kCauses> causes{};
+  const auto draw = [&](std::size_t coordinate, Z& out) {
+    coordinates_[coordinate][scramble].fill(first, words);
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) out[p] = normalOf(words[p]);
+  };
+  for (std::size_t c = 0; c < causes_.size(); ++c) draw(c, causes[c]);
+  for (std::size_t u = 0; u < shares_.size(); ++u) {
+    draw(causes_.size() + u, z[u]);
+    const Share& share = shares_[u];
+    if (share.follows <= 0) continue;
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) {
+      z[u][p] = share.follows * causes[share.cause][p] + share.own * z[u][p];
+    }
+  }
+}
+
 }  // namespace oemodm

@@ -21,6 +21,9 @@ class Worlds {
   [[nodiscard]] std::size_t varying() const noexcept { return coordinates_.size() - causes_.size(); }
   /// The z of a varying unknown in world n: block n / 1,024, in it scramble by scramble.
   [[nodiscard]] double zOf(std::size_t unknown, std::uint32_t world) const noexcept;
+  /// The same for the 64 worlds of one scramble in one block, unknown by unknown.
+  using Z = std::array<double, kPointsInBlock>;
+  void fill(std::uint32_t block, std::size_t scramble, std::vector<Z>& z) const noexcept;
   [[nodiscard]] static std::size_t scrambleOf(std::uint32_t world) noexcept { return world % kBlock / kPointsInBlock; }
 
  private:

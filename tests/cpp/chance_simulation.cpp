@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: MIT
+// Many worlds: closed forms, what must hold of any project, and how errors fall. docs/MODEL.md section 17.
+#include <cmath>
+
+#include "core/chance/chances.hpp"
+#include "supply_support.hpp"
+#include "support.hpp"
+
+namespace oemodm::test {
+namespace {
+
+/// A project in which nothing is left to chance: every number is by contract.
+Project settledBy(const Json& document) {
+  Project project = read(document);
+  project.evidence.push_back({Grade::contract, {}, {}});
+  for (const Figure& figure : figuresOf(project)) {
+    Number& number = slotOf(project, figure);
+    number.evidence = static_cast<std::int32_t>(project.evidence.size() - 1);
+    number.given = true;
+  }
+  return project;
+}
+
+void leave(Project& project, Number& number, StatedRange range) {
+  number.range = static_cast<std::int16_t>(project.ranges.size());
+  project.ranges.push_back(range);
+}
+
+/// A simulation and what it says, with the setting that it stands on.
+struct Simulated {
+  Simulated(const Project& of, std::size_t worlds, std::uint64_t seed = 1)
+      : project(of), setting(settingOf(project)), simulation(project, setting, worlds, seed) {
+    while (simulation.done() < simulation.blocks()) simulation.step();
+    chances = chancesOf(simulation);
+  }
+  Project project;
+  Setting setting;
+  Simulation simulation;
+  Chances chances;
+};
+
+Json steelBottle() { return shipped("presets/steel-bottle"); }
+
+TEST_CASE("simulation: where nothing is left to chance it is the plain answer, bit for bit") {
+  for (const Json& document : {plain(), usual(), steelBottle()}) {
+    Project project = read(document);
+    // Ranges of no width, whatever the evidence says.
+    for (const Figure& figure : figuresOf(project)) {
+      if (figure.given) leave(project, slotOf(project, figure), {figure.value, figure.value, 0.9, Shape::pert});
+    }
+    const Project settled = settledBy(document);
+    project.evidence = settled.evidence;
+    for (const Figure& figure : figuresOf(project)) {
+      if (!figure.given)
+        slotOf(project, figure) = {figure.value, static_cast<std::int32_t>(settled.evidence.size() - 1), -1, true};
+    }
+    const Simulated run(project, 1024);
+    const Standing plainly = standingOf(run.project, run.setting);
+    CHECK(run.simulation.unknowns().empty());
+    for (std::size_t i = 0; i < plainly.count; ++i) {
+      CHECK(same(run.chances.offers[i].mean.value, plainly.npv[i]));
+      CHECK(same(run.chances.offers[i].p5, plainly.npv[i]));
+      CHECK(same(run.chances.offers[i].tail, plainly.npv[i]));
+      CHECK(run.chances.offers[i].mean.error == 0);
+      CHECK(run.chances.offers[i].best.value == (static_cast<int>(i) == plainly.leader ? 1 : 0));
+    }
+    CHECK(run.chances.ahead == 50);
+    CHECK(run.chances.perfect.value == 0);
+  }
+}
+
+TEST_CASE("simulation: one uniform price has its chance, its EVPI and its EVPPI in closed form") {
+  // A earns 10,400 x (10 - a), B 10,400 x 6 - 6,000; a is uniform from 4 to 6, so that B leads above a = 4 +
+  // 6,000/10,400.
+  Project project = settledBy(plain());
+  leave(project, project.offers[0].tiers[0].price, {4, 6, 1, Shape::uniform});
+  // What moves both alike is worth nothing.
+  leave(project, project.market.price, {9, 11, 1, Shape::uniform});
+  const Simulated run(project, 16384);
+  const double crossing = 6000.0 / 10400;
+  const double lost = (6000 * crossing - 10400 * crossing * crossing / 2) / 2;  // the mean of A's lead where A leads
+  CHECK(run.chances.offers[1].best.value == Approx(1 - crossing / 2).margin(2e-4));
+  CHECK(run.chances.perfect.value == Approx(lost).epsilon(1e-3));
+  CHECK(run.chances.offers[0].mean.value == Approx(10400 * 5).epsilon(1e-5));
+  REQUIRE(run.chances.findings.size() == 2);
+  const Finding& price = run.chances.findings[0];
+  CHECK(run.simulation.unknowns()[price.unknown].moved[0].figure.only == 0);
+  CHECK(price.worth.value == Approx(lost).epsilon(5e-3));
+  CHECK(price.share == Approx(1).margin(1e-3));
+  CHECK(run.chances.findings[1].worth.value == 0);
+  CHECK(run.chances.findings[1].share < 1e-3);
+}
+
+TEST_CASE("simulation: a cause ties its numbers together by f squared, and leaves each as it is") {
+  Project project = settledBy(plain());
+  project.rates.push_back({"EUR", {0.9}});
+  project.rates.push_back({"CNY", {7}});
+  project.offers[0].currency = "EUR";
+  project.offers[1].currency = "CNY";
+  project.offers[1].tiers[0].price.value = 28;
+  leave(project, project.rates[0].perUnit, {0.8, 1, 0.9, Shape::quantiles});
+  leave(project, project.rates[1].perUnit, {6, 8, 0.9, Shape::quantiles});
+  for (Rate& rate : project.rates) rate.perUnit.given = true;
+  for (const double follows : {0.0, 0.7, 1.0}) {
+    project.together.currency.value = follows;
+    const Simulated run(project, 4096);
+    REQUIRE(run.simulation.unknowns().size() == 2);
+    double both = 0;
+    double squares = 0;
+    for (std::uint32_t w = 0; w < 4096; ++w) {
+      const double a = run.simulation.worlds().zOf(0, w);
+      const double b = run.simulation.worlds().zOf(1, w);
+      both += a * b / 4096;
+      squares += a * a / 4096;
+    }
+    CHECK(both == Approx(follows * follows).margin(0.01));
+    CHECK(squares == Approx(1).margin(0.01));
+  }
+}
+
+TEST_CASE("simulation: what must hold of any project") {
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+    const Project project = read(seeded(seed));
+    const Simulated run(project, 1024, seed);
+    const Chances& chances = run.chances;
+    double best = chances.declining.value;
+    double swing = 1e300;
+    for (const Unknown& unknown : run.simulation.unknowns()) {
+      CHECK(unknown.swing > 0);
+      CHECK(unknown.swing <= swing);
+      swing = unknown.swing;
+    }
+    for (std::size_t i = 0; i < chances.offers.size(); ++i) {
+      const OfferChances& offer = chances.offers[i];
+      best += offer.best.value;
+      CHECK(std::isfinite(offer.mean.value));
+      CHECK((offer.p5 <= offer.p50 && offer.p50 <= offer.p95 && offer.tail <= offer.p5));
+      if (run.simulation.choices().may[i])
+        CHECK(offer.regret.value >= chances.perfect.value - 1e-6 * std::abs(offer.mean.value));
+    }
+    CHECK(best == Approx(1));
+    CHECK(chances.perfect.value >= 0);
+    for (const Finding& finding : chances.findings) {
+      CHECK((finding.worth.value >= 0 && finding.worth.value <= chances.perfect.value));
+      CHECK((finding.share >= 0 && finding.share <= 1));
+      CHECK(std::isfinite(finding.worth.error));
+    }
+    for (std::size_t m = 1; m < kMarks; ++m) CHECK(chances.marks[m - 1].lead >= chances.marks[m].lead);
+  }
+}
+
+TEST_CASE("simulation: a larger minimum never leaves less of a first order that covers all weeks") {
+  double before = -1;
+  for (const double minimum : {0.0, 4000.0, 10400.0, 12000.0, 20000.0}) {
+    Project project = settledBy(plain());
+    leave(project, project.market.demand, {3000, 7000, 0.9, Shape::pert});
+    project.offers[0].minimumStyle = {minimum, -1, -1, true};
+    const Simulated run(project, 1024);
+    CHECK(run.chances.offers[0].left >= before);
+    before = run.chances.offers[0].left;
+  }
+  CHECK(before > 0);
+}
+
+TEST_CASE("simulation: errors fall faster than by chance alone, whether the answer is smooth or jumps") {
+  Project smooth = settledBy(plain());
+  leave(smooth, smooth.offers[0].tiers[0].price, {4, 6, 0.9, Shape::pert});
+  leave(smooth, smooth.market.price, {9, 11, 0.9, Shape::triangular});
+  leave(smooth, smooth.offers[1].tooling.price, {4000, 9000, 0.9, Shape::lognormal});
+  const Simulated few(smooth, 1024);
+  const Simulated many(smooth, 16384);
+  // Sixteen times the worlds: a fourth of the error by chance alone.
+  CHECK(many.chances.offers[0].mean.error < few.chances.offers[0].mean.error / 8);
+  CHECK(many.chances.offers[1].best.error < few.chances.offers[1].best.error / 4);
+
+  const Project jumpy = read(steelBottle());
+  const Simulated rough(jumpy, 1024);
+  const Simulated fine(jumpy, 16384);
+  CHECK(fine.chances.offers[0].mean.error < rough.chances.offers[0].mean.error / 4);
+  // And they say how far off the first is.
+  CHECK(std::abs(fine.chances.offers[0].mean.value - rough.chances.offers[0].mean.value) <
+        2 * rough.chances.offers[0].mean.error);
+  // The first worlds are the same ones.
+  for (std::size_t w = 0; w < 1024; ++w) {
+    CHECK(same(rough.simulation.futures().offers[0].npv[w], fine.simulation.futures().offers[0].npv[w]));
+  }
+}
+
+TEST_CASE("simulation: ranges are read in every way of saying them, and faults are told at their place") {
+  const auto with = [](const char* range) {
+    Json document = usual();
+    document["market"]["price"] = Json::parse(range);
+    return readRequest(request(document));
+  };
+  const auto stated = [&](const char* range) {
+    const Request read = with(range);
+    REQUIRE(read.issues.empty());
+    const Number& price = read.project.market.price;
+    REQUIRE(price.range >= 0);
+    return std::pair(price.value, read.project.ranges[static_cast<std::size_t>(price.range)]);
+  };
+  const auto [middle, wide] = stated(R"({"range": {"low": 20, "high": 30}})");
+  CHECK((middle == 25 && wide.low == 20 && wide.high == 30 && wide.sure == 0.9 && wide.shape == Shape::pert));
+  const auto [ten, by] = stated(R"({"value": 10, "range": {"by": 0.1, "sure": 1, "shape": "uniform"}})");
+  CHECK((ten == 10 && by.low == 9 && by.high == 11 && by.sure == 1 && by.shape == Shape::uniform));
+  const auto issue = [&](const char* range, const char* code) {
+    const Request read = with(range);
+    REQUIRE(read.issues.size() == 1);
+    CHECK(read.issues[0].path == "/market/price/range");
+    CHECK(read.issues[0].code == code);
+  };
+  issue(R"({"value": 8, "range": 3})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 3}})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 3, "high": 9, "by": 1}})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 3, "high": 9, "sure": 0.7}})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 3, "high": 9, "shape": "bell"}})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 9, "high": 3}})", "range-backwards");
+  issue(R"({"value": 8, "range": {"low": 0, "high": 9}})", "below-min");
+  issue(R"({"value": 8, "range": {"low": 1, "high": 1e9}})", "above-max");
+  issue(R"({"value": 8, "range": {"low": 9, "high": 10}})", "value-outside-range");
+  issue(R"({"value": 8, "range": {"low": 7, "high": 10, "sure": 1, "shape": "lognormal"}})", "range-without-end");
+  issue(R"({"value": 8, "range": {"low": 8, "high": 10, "shape": "quantiles"}})", "range-one-sided");
+  Json horizon = usual();
+  horizon["market"]["horizonWeeks"] = Json::parse(R"({"value": 104, "range": {"low": 100, "high": 110}})");
+  CHECK(readRequest(request(horizon)).issues.at(0).code == "no-range");
+}
+
+TEST_CASE("simulation: a quote is rather too low than too high, an ended one is no quote any more") {
+  Json document = usual();
+  document["offers"][0]["tiers"][0]["price"] = Json::parse(R"({"value": 10, "evidence": {"grade": "quote"}})");
+  const auto range = [&] {
+    Project project = read(document);
+    return plausible(figureAt(project, rowOf("/offers/*/tiers/*/price"), {0, 0}));
+  };
+  CHECK((range().low == near(9.5) && range().high == near(11)));
+  document["offers"][0]["validUntil"] = "2026-03-01";  // the day before the start
+  CHECK((range().low == near(8) && range().high == near(12)));
+}
+
+}  // namespace
+}  // namespace oemodm::test
