@@ -24,6 +24,7 @@ class Nothing : public WholeWork {
 
 std::span<const Row> suppliersRows() noexcept { return {}; }
 
+void readSimulation(const Json& /*value*/, const std::string& /*path*/, AskedSimulation& /*out*/, Issues& /*issues*/) {}
 std::unique_ptr<WholeWork> wholeWork(Session& /*session*/, const Ask& /*ask*/) { return std::make_unique<Nothing>(); }
 void writeSupplier(Session& /*session*/, const Ask& /*ask*/, Issues& /*warnings*/, Out& /*out*/) {}
 

@@ -6,6 +6,7 @@
 
 #include "core/decision/session.hpp"
 #include "core/issue.hpp"
+#include "json/json.hpp"
 #include "json/out.hpp"
 #include "json/reader.hpp"
 
@@ -24,6 +25,9 @@ class WholeWork {
   /// `staged`, `quotes` and `deal` of the result, as far as they were asked for and the project has what they need.
   virtual void write(Out& out) = 0;
 };
+/// Reads what is asked of a simulation: true, false, or `{worlds, seed, world}`.
+void readSimulation(const Json& value, const std::string& path, AskedSimulation& out, Issues& issues);
+
 /// The session must outlive the work.
 [[nodiscard]] std::unique_ptr<WholeWork> wholeWork(Session& session, const Ask& ask);
 
