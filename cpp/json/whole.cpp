@@ -46,7 +46,7 @@ class All : public WholeWork {
   }
   void write(Out& out) override {
     const Project& project = session_.project();
-    if (simulation_) writeSimulation(*simulation_, asked_, out);
+    if (simulation_) writeSimulation(*simulation_, session_.setting(), asked_, out);
     if (staged_) writeStaged(project, staged_->answer(), out);
     if (quotes_) writeQuotes(project, quotesOf(project, session_.setting()), out);
     if (deal_) writeDeal(project, *deal_, out);

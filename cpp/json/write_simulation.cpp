@@ -2,6 +2,7 @@
 #include "json/write_simulation.hpp"
 
 #include "core/chance/chances.hpp"
+#include "core/chance/joint.hpp"
 
 namespace oemodm {
 namespace {
@@ -98,6 +99,28 @@ void write(const Mark& mark, const Simulation& simulation, const Chances& chance
   out.endObject();
 }
 
+void write(const std::optional<JointChange>& change, const Simulation& simulation, Out& out) {
+  out.key("joint");
+  if (!change) return out.null();
+  out.beginObject();
+  out.field("distance", change->distance);
+  out.offer("leader", change->leader);
+  out.field("lead", change->lead);
+  out.key("numbers");
+  out.beginArray();
+  for (const JointChange::Part& part : change->parts) {
+    const Moved& first = simulation.unknowns()[part.unknown].moved.front();
+    out.beginObject();
+    out.field("path", pathOf(first));
+    out.field("from", first.figure.value);
+    out.field("to", part.value);
+    out.field("z", part.z);
+    out.endObject();
+  }
+  out.endArray();
+  out.endObject();
+}
+
 void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
   out.key("world");
   out.beginObject();
@@ -118,7 +141,7 @@ void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
 
 }  // namespace
 
-void writeSimulation(const Simulation& simulation, const AskedSimulation& asked, Out& out) {
+void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked, Out& out) {
   const Chances chances = chancesOf(simulation);
   out.key("simulate");
   out.beginObject();
@@ -141,6 +164,7 @@ void writeSimulation(const Simulation& simulation, const AskedSimulation& asked,
     write(simulation.unknowns()[u], nullptr, out);
   }
   out.endArray();
+  write(jointChangeOf(simulation, setting), simulation, out);
   out.key("marks");
   out.beginArray();
   for (const Mark& mark : chances.marks) write(mark, simulation, chances, out);

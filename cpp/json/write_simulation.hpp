@@ -7,6 +7,6 @@
 namespace oemodm {
 
 /// `simulate` of the result.
-void writeSimulation(const Simulation& simulation, const AskedSimulation& asked, Out& out);
+void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked, Out& out);
 
 }  // namespace oemodm

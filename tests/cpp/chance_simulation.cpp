@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "core/chance/chances.hpp"
+#include "core/chance/joint.hpp"
 #include "supply_support.hpp"
 #include "support.hpp"
 
@@ -183,6 +184,43 @@ TEST_CASE("simulation: errors fall faster than by chance alone, whether the answ
   // The first worlds are the same ones.
   for (std::size_t w = 0; w < 1024; ++w) {
     CHECK(same(rough.simulation.futures().offers[0].npv[w], fine.simulation.futures().offers[0].npv[w]));
+  }
+}
+
+TEST_CASE("simulation: the joint change is the design point where the lead is linear and normal") {
+  // B leads by 10,400 (a - 4) - t with a = 5, t = 6,000; a has the standard deviation 0.2, t 1,000, the market price is
+  // worth nothing: the nearest point is (-2,080, 1,000) x 4,400 / (2,080^2 + 1,000^2).
+  constexpr double kEnd = 1.6448536269514722;
+  Project project = settledBy(plain());
+  leave(project, project.offers[0].tiers[0].price, {5 - 0.2 * kEnd, 5 + 0.2 * kEnd, 0.9, Shape::quantiles});
+  leave(project, project.offers[1].tooling.price, {6000 - 1000 * kEnd, 6000 + 1000 * kEnd, 0.9, Shape::quantiles});
+  leave(project, project.market.price, {9.9, 10.1, 0.9, Shape::pert});
+  const Simulated run(project, 1024);
+  const std::optional<JointChange> joint = jointChangeOf(run.simulation, run.setting);
+  REQUIRE(joint);
+  CHECK(joint->distance == Approx(4400 / std::sqrt(2080.0 * 2080 + 1000 * 1000)).epsilon(1e-5));
+  REQUIRE(joint->parts.size() == 2);
+  CHECK(joint->parts[0].value == Approx(5 - 0.2 * 2080 * 4400 / (2080.0 * 2080 + 1000 * 1000)).epsilon(1e-4));
+  CHECK(joint->parts[1].value == Approx(6000 + 1e6 * 4400 / (2080.0 * 2080 + 1000 * 1000)).epsilon(1e-4));
+  CHECK(joint->leader == 0);
+  CHECK(joint->lead <= 0);
+  CHECK(joint->lead > -1);
+  // Where the lead holds out to four standard deviations there is none.
+  project.offers[0].tiers[0].price.value = 8;
+  project.ranges[0] = {7.9, 8.1, 0.9, Shape::quantiles};
+  const Simulated far(project, 1024);
+  CHECK(!jointChangeOf(far.simulation, far.setting));
+}
+
+TEST_CASE("simulation: a joint change really ends the lead") {
+  for (const char* name : {"presets/steel-bottle", "presets/t-shirts", "presets/own-moulds", "examples/ranges"}) {
+    const Simulated run(read(shipped(name)), 1024);
+    const std::optional<JointChange> joint = jointChangeOf(run.simulation, run.setting);
+    CAPTURE(name);
+    REQUIRE(joint);
+    CHECK(joint->lead < 0);
+    CHECK(joint->leader != run.simulation.choices().offer);
+    CHECK(joint->distance < 4);
   }
 }
 

@@ -15,6 +15,12 @@ struct Choices {
   double gap = 0;            // between them there
   bool close = false;        // that gap is inside the band that the visitor calls small
 
+  /// Whether there is anything else to choose.
+  [[nodiscard]] bool contested() const noexcept {
+    std::size_t open = decline ? 1 : 0;
+    for (std::size_t i = 0; i < count; ++i) open += may[i] ? 1 : 0;
+    return open > 1;
+  }
   /// The best that can be had where the offers are worth this.
   template <class Worths>
   [[nodiscard]] double bestOf(const Worths& worths) const noexcept {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Several numbers a little off at once: the most plausible joint change that puts another choice ahead. MODEL.md 17.5.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "core/chance/simulation.hpp"
+
+namespace oemodm {
+
+struct JointChange {
+  struct Part {
+    std::size_t unknown;
+    double z;      // of its own spread
+    double value;  // of the number that speaks for it
+  };
+  std::vector<Part> parts;  // farthest out first
+  double distance = 0;      // in normal space
+  int leader = kNobody;     // who is ahead there
+  double lead = 0;          // of the chosen offer there, below 0
+};
+
+/// None if no change within four standard deviations was found, there is nothing else to choose, or the chosen offer is
+/// not ahead as things stand.
+[[nodiscard]] std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Setting& setting);
+
+}  // namespace oemodm
