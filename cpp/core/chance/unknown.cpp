@@ -2,6 +2,7 @@
 #include "core/chance/unknown.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "core/chance/ranks.hpp"
 #include "core/decision/rule_range.hpp"
@@ -25,6 +26,18 @@ constexpr auto kChosen = std::to_array<std::string_view>({
     "/supplier/platform/membership",
     "/supplier/platform/advertising",
     "/supplier/factory/overtimeHours",
+});
+
+/// What a supplier sets himself, though to a buyer it is a quote that may change.
+constexpr auto kOwnTerms = std::to_array<std::string_view>({
+    "/offers/*/tiers/*/price",
+    "/offers/*/priceChange",
+    "/offers/*/minimum/style",
+    "/offers/*/minimum/colour",
+    "/offers/*/terms/deposit",
+    "/offers/*/terms/balanceDays",
+    "/offers/*/tooling/price",
+    "/offers/*/supply/winning/sampleCharge",
 });
 
 bool startsWith(std::string_view path, std::string_view start) noexcept {
@@ -61,9 +74,14 @@ double followsOf(const Together& together, Cause cause) noexcept {
   }
 }
 
-bool uncertain(const Figure& figure, const Range& range) noexcept {
+bool among(std::span<const std::string_view> paths, std::string_view path) noexcept {
+  return std::find(paths.begin(), paths.end(), path) != paths.end();
+}
+
+bool uncertain(const Project& project, const Figure& figure, const Range& range) noexcept {
   if (range.low >= range.high) return false;
-  return figure.stated != nullptr || std::find(kChosen.begin(), kChosen.end(), figure.row->path) == kChosen.end();
+  const bool own = project.side == ProjectSide::supplier && among(kOwnTerms, figure.row->path);
+  return figure.stated != nullptr || !(own || among(kChosen, figure.row->path));
 }
 
 Likely likelyOf(const Figure& figure, const Range& range) noexcept {
@@ -134,7 +152,7 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
   std::vector<Unknown> unknowns;
   for (const Figure& figure : figuresOf(project)) {
     const Range range = plausible(figure);
-    if (!uncertain(figure, range)) continue;
+    if (!uncertain(project, figure, range)) continue;
     Moved moved{figure, likelyOf(figure, range), {}, ruleRange(figure, project)};
     moved.quantiles = shapes.of(moved.likely);
     if (!unknowns.empty() && sameQuote(unknowns.back().moved.front(), moved)) {
