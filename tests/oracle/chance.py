@@ -2,8 +2,9 @@
 
     OEMODM_CLI=... python3 chance.py        prints one line, fails by assertion
 
-Values of worlds may differ by 2e-6 of their range (MODEL.md admits 1e-6 of b - a), so a count that is rounded up may tip: of the
-worlds run anew up to TIPPED may say something else, by up to JUMP of the whole spread of NPVs each.
+Values of worlds may differ by 2e-6 of their range (MODEL.md admits 1e-6 of b - a; the table's errors are some 1e-9), so a count that is rounded
+up may tip in a world, and that world's money with it. It is rare (less than one of all the runs here in a hundred): all that is said of the worlds is compared as if it did
+not happen, and where it did, once more with other worlds, where it must not.
 """
 import json
 import math
@@ -19,9 +20,9 @@ import chance_model
 import model
 import supply
 from chance_model import CHANCES, Simulation, swing
-from chance_stats import Said, scramble_of, with_error
+from chance_stats import Said, with_error
 
-TIPPED, JUMP = 3, 0.02
+STRICT = 1e-7                                               # of the spread of all NPVs
 NPV = 1e-9
 told = {}                                                   # what the last line says
 
@@ -159,25 +160,25 @@ def all_worlds(simulation, n):
     return z, [simulation.run_with({path: values[w] for path, values in drawn}) for w in range(n)]
 
 
-def check_all(name, project, simulation, n):
+def check_all(name, project, simulation, n, seed=1):
+    simulation.points = chance_model.Points(seed)
     z, rows = all_worlds(simulation, n)
-    got, result = ask(project, worlds=n)
+    got, _ = ask(project, worlds=n, seed=seed)
     said = Said(simulation, rows, z, plain_answer(simulation.document, simulation))
     assert (got["offer"], got["other"], got["of"], got["worlds"]) == (said.plain["chosen"], said.plain["other"], 50, n), name
     spread = float(np.ptp(said.npv))
-    part = TIPPED / n
-    money = (1e-6 + part * JUMP) * spread
+    money = STRICT * spread
     for i, offer in enumerate(got["offers"]):
-        check_offer("%s, offer %d" % (name, i), offer, said, i, part, spread, money)
-    check_figure(name, got["declining"], with_error(np.array([leader is None for leader in said.leader], float)), part)
+        check_offer("%s, offer %d" % (name, i), offer, said, i, spread)
+    check_figure(name, got["declining"], with_error(np.array([leader is None for leader in said.leader], float)), 0.0)
     check_figure(name, got["perfect"], said.perfect(), money)
     shares, paths = [], {row["path"]: row for row in got["numbers"]}
     for u, unknown in enumerate(simulation.unknowns):
         worth, error, share, _ = said.number(u)
         row = paths[unknown.path]
         shares.append(row["share"])
-        assert abs(row["worth"]["value"] - worth) <= 31 * money and abs(row["worth"]["error"] - error) <= 10 * money + 0.02 * error, (name, unknown.path, row["worth"], worth, error)
-        assert abs(row["share"] - share) <= 2e-6 + part * 0.02, (name, unknown.path, row["share"], share)
+        check_figure((name, unknown.path), row["worth"], (worth, error), 10 * money)
+        assert abs(row["share"] - share) <= 2e-6, (name, unknown.path, row["share"], share)
         say("worthies", row["worth"]["value"] > 0)
     standing = [(-row["worth"]["value"], -row["share"]) for row in got["numbers"]]
     assert standing == sorted(standing), name
@@ -189,51 +190,46 @@ def check_all(name, project, simulation, n):
 
 
 def check_figure(name, got, want, apart):
-    assert abs(got["value"] - want[0]) <= apart, (name, got, want)
-    assert abs(got["error"] - want[1]) <= 1e-6 * want[1] + 6 * apart, (name, got, want)
+    assert abs(got["value"] - want[0]) <= apart + 1e-12, (name, got, want)
+    assert abs(got["error"] - want[1]) <= 1e-6 * want[1] + apart, (name, got, want)
 
 
-def check_offer(name, offer, said, i, part, spread, money):
-    want, npv = said.offer(i), said.npv[:, i]
-    for figure, value in want.items():
+def check_offer(name, offer, said, i, spread):
+    for figure, value in said.offer(i).items():
         got = offer[figure]
-        if figure in ("best", "loss"):
-            check_figure((name, figure), got, value, part)
-        elif figure in ("mean", "regret"):
-            check_figure((name, figure), got, value, money)
-        elif figure == "broken":
-            assert all((value[limit] is None) == (got[limit] is None) and abs((value[limit] or 0) - (got[limit] or 0)) <= part for limit in value), (name, value, got)
-        elif value is None or got is None:
-            assert value is got, (name, figure, value, got)
-        elif figure == "beyond":
-            assert abs(value - got) <= part, (name, figure, value, got)
-        elif figure in ("p5", "p50", "p95", "hole50", "hole95"):
-            values = np.sort([world[i]["hole"] for world in said.rows] if figure.startswith("hole") else npv)
-            rank, n = int(np.searchsorted(values, value)), len(values)
-            assert values[max(0, rank - TIPPED)] - 1e-6 * spread <= got <= values[min(n - 1, rank + TIPPED)] + 1e-6 * spread, (name, figure, value, got)
-        elif figure == "tail":
-            assert abs(value - got) <= 20 * money, (name, figure, value, got)
+        if figure in ("best", "loss", "mean", "regret"):
+            check_figure((name, figure), got, value, 0.0 if figure in ("best", "loss") else STRICT * spread)
+        elif figure in ("broken", "beyond") or value is None:
+            assert got == value, (name, figure, value, got)
         else:
-            assert abs(value - got) <= money, (name, figure, value, got)
-        told["widest"] = max(told.get("widest", 0.0), abs(value - got) / spread if isinstance(value, float) and figure != "beyond" else 0.0)
+            assert abs(value - got) <= STRICT * spread, (name, figure, value, got)
+            told["widest"] = max(told.get("widest", 0.0), abs(value - got) / spread)
 
 
 def check_marks(name, got, said, shares, spread):
-    moved, lead = 0, said.lead()
-    assert len(got["marks"]) == 50
-    for mark, w in zip(got["marks"], said.marks()):
+    lead = said.lead()
+    assert [mark["world"] for mark in got["marks"]] == said.marks(), name
+    for mark in got["marks"]:
         n = mark["world"]
-        moved += n != w
-        same = all(abs(a - b) <= 1e-6 * spread for a, b in zip(mark["npv"], said.npv[n])) and abs(mark["lead"] - lead[n]) <= 1e-6 * spread
-        moved += n == w and not (same and mark["leader"] == said.leader[n])
+        assert mark["leader"] == said.leader[n] and abs(mark["lead"] - lead[n]) <= STRICT * spread, (name, mark, lead[n])
+        assert all(abs(a - b) <= STRICT * spread for a, b in zip(mark["npv"], said.npv[n])), (name, mark, said.npv[n])
         rows = said.reasons(n, shares)
         weight = {said.simulation.unknowns[u].path: x for u, x in rows}
         told_weights = [weight[reason["path"]] for reason in mark["reasons"]]
         assert len(told_weights) == min(4, sum(x > 0 for _, x in rows)), (name, n)
         assert all(close(a, x, 1e-5) for a, (_, x) in zip(told_weights, rows)), (name, n, told_weights, rows[:4])
-    assert moved <= TIPPED, (name, moved)
-    assert all(a["lead"] >= b["lead"] for a, b in zip(got["marks"], got["marks"][1:])), name
-    say("moved marks", moved)
+
+
+def check_choices(project):
+    """Offers that do not fit are no choices; where none fits all are."""
+    plain, _ = ask(project, worlds=1024)
+    for bound, choices in ((1, [0, 1]), (700, [0])):
+        got, result = ask(chance_model.changed(project, {"/limits/maxFirstOrder": bound}), worlds=1024)
+        assert [offer["fits"] for offer in result["offers"]] == [bound > 1, False]
+        for i, (one, other) in enumerate(zip(got["offers"], plain["offers"])):
+            assert all(one[name] == other[name] for name in ("mean", "loss", "p5", "p95", "tail", "hole95", "left")), (one, other)
+            assert one["best"] == (other["best"] if len(choices) > 1 else {"value": float(i == 0), "error": 0}), (bound, one)
+        assert got["perfect"] == (plain["perfect"] if len(choices) > 1 else {"value": 0, "error": 0}), (bound, got["perfect"])
 
 
 # ---- 4. distributions ---------------------------------------------------------------------------------------------------------
@@ -284,13 +280,15 @@ def check_linear():
 
 
 def check_errors(project):
-    runs = {n: [ask(project, worlds=n, seed=seed)[0] for seed in range(1, 9)] for n in (1024, 4096)}
-    means = {n: np.array([[offer["mean"]["value"] for offer in run["offers"]] for run in of]).std(axis=0, ddof=1) for n, of in runs.items()}
-    errors = {n: np.array([[offer["mean"]["error"] for offer in run["offers"]] for run in of]).mean(axis=0) / stats.t.ppf(0.975, 15) for n, of in runs.items()}
-    told["shrinks"] = (means[1024] / means[4096]).round(2).tolist()
-    told["consistent"] = [(means[n] / errors[n]).round(2).tolist() for n in runs]
-    assert (means[1024] > 2 * means[4096]).all(), means
-    assert all((means[n] < 3 * errors[n]).all() and (means[n] > errors[n] / 3).all() for n in runs), (means, errors)
+    """Four times the worlds: plain chance would halve the spread. (Of 8 seeds a spread is not known to better than a quarter: 24.)"""
+    runs = {n: [ask(project, worlds=n, seed=seed)[0] for seed in range(1, 25)] for n in (1024, 4096)}
+    figures = {n: np.array([[[offer["mean"]["value"], offer["mean"]["error"]] for offer in run["offers"]] for run in of]) for n, of in runs.items()}
+    spread = {n: rows[:, :, 0].std(axis=0, ddof=1) for n, rows in figures.items()}
+    stated = {n: np.sqrt((rows[:, :, 1] ** 2).mean(axis=0)) / stats.t.ppf(0.975, 15) for n, rows in figures.items()}
+    told["shrinks"] = (spread[1024] / spread[4096]).round(2).tolist() + (stated[1024] / stated[4096]).round(2).tolist()
+    told["spread/error"] = [(spread[n] / stated[n]).round(2).tolist() for n in runs]
+    assert stats.gmean(spread[1024] / spread[4096]) > 2 and (stated[1024] > 2 * stated[4096]).all(), (spread, stated)
+    assert all((spread[n] < 1.6 * stated[n]).all() and (spread[n] > stated[n] / 1.6).all() for n in runs), (spread, stated)
     for run in runs[1024] + runs[4096]:
         check_worth(run)
 
@@ -308,6 +306,7 @@ def main():
     check_linear()
     bottle, moulds, every = project_at("presets/steel-bottle.json"), project_at("presets/own-moulds.json"), stated()
     check_errors(bottle)
+    check_choices(bottle)
     for name, project, which, n in (
             ("steel-bottle", bottle, ((1024, 1, 0), (1024, 1, 1023), (8192, 1, 5000), (8192, 123456789, 8191), (65536, 1, 65535)), 1024),
             ("kids-scooter", project_at("presets/kids-scooter.json"), ((1024, 1, 77), (4096, 2, 2050), (4096, 1, 3333)), 0),
@@ -317,8 +316,11 @@ def main():
             continue
         simulation = check_unknowns(name, project)
         check_worlds(name, project, simulation, which)
-        if n:
-            check_all(name, project, simulation, n)
+        try:
+            check_all(name, project, simulation, n) if n else None
+        except AssertionError as apart:
+            print("chance: one of %d worlds tipped? Once more with others: %s" % (n, apart))
+            check_all(name, project, simulation, n, seed=2)
     print("chance: %s in %.0f s" % (", ".join("%s %s" % row for row in sorted(told.items())), time.time() - begun))
 
 
