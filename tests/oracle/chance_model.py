@@ -57,7 +57,7 @@ class Number:
         told = given.get("range") if isinstance(given, dict) else None
         self.path, self.field, self.whole = path, field, field["kind"] == "integer"
         self.stated, self.sure, self.shape, self.low, self.high = told is not None, 0.9, "pert", value, value
-        self.value, self.bounds = value, bounds_of(project, path, field)
+        self.value, self.bounds = value, bounds_of(document, project, path, field)
         nothing = 1 if path.endswith("/learning/rate") else 0
         if told:
             self.sure, self.shape = told.get("sure", 0.9), told.get("shape", "pert")
@@ -99,7 +99,7 @@ class Number:
         return x, np.floor(x + 0.5) if self.whole else x
 
 
-def bounds_of(project, path, field):
+def bounds_of(document, project, path, field):
     """The row's range and the rules across fields (2), the other numbers at their values."""
     low, high = field["min"], field["max"]
     names = path.strip("/").split("/")
@@ -124,9 +124,15 @@ def bounds_of(project, path, field):
         elif last == "repeats" and history.orders is not None:
             high = min(high, history.orders)
     elif path.endswith("/tooling/residual"):
-        high = min(high, offer.tooling.price)
+        high = min(high, offer.tool)
     elif path.endswith("/tooling/price"):
-        low = max(low, offer.tooling.residual or 0.0)
+        low = max(low, (offer.tooling.residual or 0.0) * offer.rate)
+    elif path.endswith("/orders/repeatShare") and find(document, path[:-11] + "repeatWeeks") is None and offer.supply.orders.repeatTimes > 0:
+        high = 0.0 if offer.supply.buyers is not None or offer.supply.enquiries is not None else high
+    elif last == "royalty":
+        high = min(high, 1 - project.market.channelFee)
+    elif path == "/market/channelFee":
+        high = min(high, 1 - max(one.royalty for one in project.offers))
     elif "/tiers/" in path and last == "price":
         low = max(low, offer.tooling.inPrice)
     return low, high
