@@ -1,0 +1,105 @@
+"""What the worlds say together (docs/MODEL.md, section 17.4), from the rows of chance_model.Simulation; written from the document alone."""
+import math
+
+import numpy as np
+from scipy import special, stats
+
+STUDENT = stats.t.ppf(0.975, 15)
+
+
+def scramble_of(worlds):
+    return worlds % 1024 // 64
+
+
+def with_error(per_world):
+    """(the mean, its error) of a figure of each world."""
+    s = scramble_of(np.arange(len(per_world)))
+    own = np.array([per_world[s == i].mean() for i in range(16)])
+    return float(per_world.mean()), float(STUDENT * own.std(ddof=1) / 4)
+
+
+class Said:
+    """`rows`: of each world what Simulation.run gives; `z` [world][unknown]; `values`: those of Simulation.values."""
+
+    def __init__(self, simulation, rows, z, plain):
+        """`plain`: {"fits": [...], "chosen", "other", "gap", "band"} of the plain answer."""
+        self.simulation, self.rows, self.z, self.plain = simulation, rows, z, plain
+        self.npv = np.array([[row["npv"] for row in world] for world in rows])
+        self.n, self.offers = self.npv.shape
+        fits = plain["fits"] if any(plain["fits"]) else [True] * self.offers
+        self.choices = [i for i in range(self.offers) if fits[i]]
+        self.worth = self.npv[:, self.choices]                              # of each choice; to decline comes last
+        if simulation.supplies:
+            self.worth = np.column_stack([self.worth, np.zeros(self.n)])
+            self.choices = self.choices + [None]
+        self.leader = np.array(self.choices, object)[self.worth.argmax(axis=1)]         # argmax: the first in a tie
+        self.best = self.worth.max(axis=1)
+
+    def ranked(self, values, rank):
+        return float(np.sort(values)[rank])
+
+    def offer(self, i):
+        npv, n = self.npv[:, i], self.n
+        said = {"best": with_error((self.leader == i).astype(float)), "mean": with_error(npv), "loss": with_error((npv < 0).astype(float)),
+                "regret": with_error(self.best - npv), "p5": self.ranked(npv, math.floor(0.05 * n)), "p50": self.ranked(npv, n // 2),
+                "p95": self.ranked(npv, math.floor(0.95 * n)), "tail": float(np.sort(npv)[:n // 20].mean())}
+        if not self.simulation.supplies:
+            rows = [world[i] for world in self.rows]
+            hole = np.array([row["hole"] for row in rows])
+            said.update(hole50=self.ranked(hole, n // 2), hole95=self.ranked(hole, n // 20), left=float(np.mean([row["left"] for row in rows])))
+            bounds = rows[0]["limits"]
+            over = lambda value, bound: value > bound + 1e-9 * max(1.0, bound)
+            share = lambda test: float(np.mean([test(row) for row in rows]))
+            said["broken"] = {
+                "maxSpend": None if bounds.maxSpend is None else share(lambda row: over(row["spend"], row["limits"].maxSpend)),
+                "latestLaunch": None if bounds.latestLaunch is None else share(lambda row: not row["sells"] or over(row["launch"], row["limits"].latestLaunch)),
+                "maxFirstOrder": None if bounds.maxFirstOrder is None else share(lambda row: over(row["first"], row["limits"].maxFirstOrder))}
+            said["beyond"] = None if bounds.maxSpend is None else share(lambda row: over(-row["hole"], row["limits"].maxSpend))
+        return said
+
+    def perfect(self):
+        """EVPI: the regret of the choice with the best mean."""
+        return with_error(self.best - self.worth[:, self.worth.mean(axis=0).argmax()])
+
+    def slices(self, u):
+        self.K = 32 if self.n >= 16384 else 16 if self.n >= 4096 else 8
+        return np.minimum(np.floor(special.ndtr(self.z[:, u]) * self.K).astype(int), self.K - 1)
+
+    def number(self, u):
+        """(worth, its error, share, raw worth) of an unknown"""
+        k, s = self.slices(u), scramble_of(np.arange(self.n))
+        total = np.zeros((16, self.K, self.worth.shape[1]))                 # of each scramble, slice and choice
+        np.add.at(total, (s, k), self.worth)
+
+        def figure(sums, n):
+            return (sums.max(axis=1).sum() - sums.sum(axis=0).max()) / n
+        whole = figure(total.sum(axis=0), self.n)
+        without = np.array([figure(total.sum(axis=0) - total[i], self.n * 15 / 16) for i in range(16)])
+        worth = min(max(16 * whole - 15 * without.mean(), 0.0), self.perfect()[0])
+        error = STUDENT * math.sqrt(15 / 16 * ((without - without.mean()) ** 2).sum())
+        gap = self.npv[:, self.plain["chosen"]] - self.npv[:, self.plain["other"]]
+        V, count = gap.var(), np.bincount(k, minlength=self.K)
+        mean = np.bincount(k, gap, self.K) / np.maximum(count, 1)
+        B = float((count * (mean - gap.mean()) ** 2).sum() / self.n)
+        share = (B - (self.K - 1) / (self.n - self.K) * (V - B)) / V if V > 0 else 0.0
+        return worth, error, min(max(share, 0.0), 1.0), whole
+
+    def lead(self):
+        """The chosen offer's lead over the best other choice."""
+        chosen = self.plain["chosen"]
+        others = [c for c, choice in enumerate(self.choices) if choice != chosen]
+        return self.npv[:, chosen] - self.worth[:, others].max(axis=1)
+
+    def marks(self):
+        lead = self.lead()
+        order = sorted(range(self.n), key=lambda w: (-lead[w], w))
+        return [order[(2 * m + 1) * self.n // 100] for m in range(50)]
+
+    def reasons(self, w, shares):
+        """[(u, share x z^2)], the greatest first"""
+        return sorted(((u, shares[u] * self.z[w, u] ** 2) for u in range(len(shares))), key=lambda row: -row[1])
+
+    def tone(self, ahead, best):
+        if self.plain["gap"] <= self.plain["band"] or ahead < 33:
+            return "close"
+        return "clear" if best[0] - best[1] >= 0.9 else "leaning"
