@@ -178,7 +178,7 @@ class ProjectReader {
     if (!stated) return add(path + "/range", "bad-range");
     if (!valued) {
       const double middle = (stated->low + stated->high) / 2;
-      take(whole ? roundUp(middle) : middle, path, number);
+      take(whole ? wholeBelow(middle + 0.5) : middle, path, number);
     }
     number.range = static_cast<std::int16_t>(project_.ranges.size());
     project_.ranges.push_back(*stated);

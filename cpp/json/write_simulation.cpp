@@ -71,7 +71,7 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   out.beginArray();
   for (std::size_t k = 0; k < kProfile; ++k) {
     out.beginObject();
-    out.field("at", k == kProfile / 2 ? first.figure.value : first.at(kProfileAt[k]));
+    out.field("at", first.alone(k));
     const Standing& standing = unknown.profile[k];
     out.numbers("npv", std::vector<double>(standing.npv.begin(),
                                            standing.npv.begin() + static_cast<std::ptrdiff_t>(standing.count)));

@@ -24,7 +24,7 @@ from chance_stats import Said, with_error
 
 STRICT = 1e-7                                               # of the spread of all NPVs
 NPV = 1e-9
-told = {}                                                   # what the last line says
+told = {"edges": 0, "places": 0}                                                   # what the last line says
 
 
 def say(name, n=1):
@@ -86,12 +86,10 @@ def check_unknowns(name, project):
     mine = {unknown.path: unknown for unknown in simulation.unknowns}
     most = max(abs(x) for unknown in mine.values() for _, npvs in unknown.profile for x in npvs)
     swings = {path: swing([point["npv"] for point in row["profile"]]) for path, row in numbers.items()}
-    noise = {path for path in set(numbers) - set(mine) if swings[path] <= 1e-11 * max(1.0, most)}     # rounding is no swing: the core counts it
-    say("noise", len(noise))
-    assert set(mine) == set(numbers) - noise, (name, [(path, swings.get(path) or mine[path].swing) for path in set(mine) ^ set(numbers)])
+    assert set(mine) == set(numbers), (name, [(path, swings.get(path) or mine[path].swing) for path in set(mine) ^ set(numbers)])
     order = [row["path"] for row in got["world"]["values"] if row["path"] in mine]
     moved = {number.path for unknown in simulation.unknowns for number in unknown.numbers if number.high > number.low}
-    moves = {row["path"] for row in got["world"]["values"]} - noise
+    moves = {row["path"] for row in got["world"]["values"]}
     assert moved == moves, (name, moved ^ moves)
     for path, unknown in mine.items():
         row, number = numbers[path], unknown.number
@@ -324,8 +322,8 @@ def main():
         except AssertionError as apart:
             print("chance: one of %d worlds tipped? Once more with others: %s" % (n, apart))
             check_all(name, project, simulation, n, seed=2)
-    print("chance: %(distributions)d shapes, %(unknowns)d unknowns at %(points)d points (%(edges)d on the edge of a count, %(places)d places in the order by those, %(noise)d "
-          "swings of rounding), %(worlds)d single worlds, %(rerun)d worlds run anew (%(worthies)d numbers worth asking; apart by %(widest).0e of the spread)" % told
+    print("chance: %(distributions)d shapes, %(unknowns)d unknowns at %(points)d points (%(edges)d on the edge of a count, %(places)d places in the order by those), "
+          "%(worlds)d single worlds, %(rerun)d worlds run anew (%(worthies)d numbers worth asking; apart by %(widest).0e of the spread)" % told
           + "; four times the worlds shrink spread and errors by %s; spread/error %s; %.0f s" % (told["shrinks"], told["spread/error"], time.time() - begun))
 
 

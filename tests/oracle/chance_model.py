@@ -7,6 +7,7 @@ and supply.py. Nothing is tabulated: every quantile is exact.
 """
 import json
 import math
+import re
 
 import numpy as np
 from scipy import optimize, special, stats
@@ -19,6 +20,7 @@ from supply_numbers import find, paths_of
 CHANCES = (0.05, 0.2, 0.5, 0.8, 0.95)
 DECIDED = ("/market/coverWeeks", "/market/safetyWeeks", "/market/discountRate", "/market/carryingRate", "/limits/", "/supplier/rate",
            "/route/customs/anticipatedUnits", "/supplier/platform/membership", "/supplier/platform/advertising", "/supplier/factory/overtimeHours")
+OWN = re.compile(r"/offers/\d+/(tiers/\d+/price|priceChange|minimum/(style|colour)|terms/(deposit|balanceDays)|tooling/price|supply/winning/sampleCharge)")   # a supplier's own terms
 FAMILIES = {"contract": (0.0, 0.0), "quote": (0.125, 0.25), "A": (0.25, 0.25), "records": (0.5, 0.5)}
 TOGETHER = {"freight": 0.8, "currency": 0.7, "tariff": 0.6, "demand": 0.5}
 
@@ -280,7 +282,7 @@ class Simulation:
                 for path, value in paths_of(field, self.plan):
                     if value is not None:
                         number = Number(self.document, self.plan, field, path, value)
-                        if number.high > number.low and (number.stated or not path.startswith(DECIDED)):
+                        if number.high > number.low and (number.stated or not (path.startswith(DECIDED) or self.supplies and OWN.fullmatch(path))):
                             yield number
 
     def find_unknowns(self):

@@ -28,6 +28,8 @@ constexpr auto kChosen = std::to_array<std::string_view>({
     "/supplier/factory/overtimeHours",
 });
 
+constexpr double kRounding = 1e-11;  // of the greatest NPV: that much is no swing
+
 /// What a supplier sets himself, though to a buyer it is a quote that may change.
 constexpr auto kOwnTerms = std::to_array<std::string_view>({
     "/offers/*/tiers/*/price",
@@ -117,7 +119,7 @@ void tryAlone(Project& project, const Setting& setting, Unknown& unknown) {
   for (std::size_t k = 0; k < kProfile; ++k) {
     for (const Moved& one : unknown.moved) {
       Number& number = slotOf(project, one.figure);
-      number.value = k == kProfile / 2 ? one.figure.value : one.at(kProfileAt[k]);
+      number.value = one.alone(k);
       number.given = true;
     }
     unknown.profile[k] = standingOf(project, setting);
@@ -148,6 +150,14 @@ double Moved::at(double z) const noexcept {
   return figure.row->kind == Kind::integer ? allowed(*figure.row, value) : value;
 }
 
+double Moved::alone(std::size_t k) const noexcept {
+  if (k == kProfile / 2) return figure.value;
+  // What is said to be the quantile is taken as it is said: round numbers lie on the edge of a week or a minimum.
+  const bool end = likely.sure == kUsuallySure && (k == 0 || k + 1 == kProfile);
+  if (!end) return at(kProfileAt[k]);
+  return allowed(*figure.row, std::clamp(k == 0 ? likely.low : likely.high, bounds.low, bounds.high));
+}
+
 std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes& shapes) {
   std::vector<Unknown> unknowns;
   for (const Figure& figure : figuresOf(project)) {
@@ -167,10 +177,14 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
     tryAlone(project, setting, unknown);
   }
   std::vector<double> swings;
-  for (const Unknown& unknown : unknowns) swings.push_back(unknown.swing);
+  double most = 1;
+  for (const Unknown& unknown : unknowns) {
+    swings.push_back(unknown.swing);
+    for (const double npv : unknown.profile[kProfile / 2].npv) most = std::max({most, npv, -npv});
+  }
   std::vector<Unknown> sorted;
   for (const std::uint32_t u : ranksOf(swings)) {
-    if (unknowns[u].swing > 0) sorted.push_back(std::move(unknowns[u]));
+    if (unknowns[u].swing > kRounding * most) sorted.push_back(std::move(unknowns[u]));
   }
   return sorted;
 }

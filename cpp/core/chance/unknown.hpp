@@ -24,6 +24,8 @@ struct Moved {
   Quantiles quantiles;
   Range bounds{};  // of its row and of the rules across fields, the others at their values
   [[nodiscard]] double at(double z) const noexcept;
+  /// Its value at a point of the profile; in the middle, and at 5 and 95 % where low and high are these, exactly that.
+  [[nodiscard]] double alone(std::size_t point) const noexcept;
 };
 
 constexpr std::size_t kProfile = 5;
