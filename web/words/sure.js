@@ -116,7 +116,7 @@ export function chanceRows(view, sure, columns) {
   ];
 }
 
-/** "ODM", "$400 to $25,100, in the middle $10,300". @param {View} view @param {Simulation} sure @param {number} at */
+/** "ODM", "$400 to $25,100, middle $10,300". @param {View} view @param {Simulation} sure @param {number} at */
 export function spreadText(view, sure, at) {
   const money = (/** @type {number | undefined} */ value) => headline(value ?? null, view.result.currency);
   const { p5, p50, p95 } = sure.offers[at] ?? {};

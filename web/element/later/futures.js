@@ -24,12 +24,13 @@ function known(s) {
   return result && result.offers.length === say.result(s).offers.length ? result : null;
 }
 
-/** Who is ahead in each. @param {Session} s @param {Simulation} sure */
+/** Who is ahead in each; an offer that is alone is ahead where it does not lose. @param {Session} s @param {Simulation} sure */
 function drawn(s, sure) {
   const { offers } = say.result(s);
   const [first] = s.columns;
-  return sure.marks.map(({ leader }) => {
-    const ink = leader === null ? null : (offers[leader]?.family ?? 'oem');
+  const only = alone(say.view(s));
+  return sure.marks.map(({ leader, lead }) => {
+    const ink = leader === null || (only && lead < 0) ? null : (offers[leader]?.family ?? 'oem');
     const elder = ink && offers.findIndex((offer) => offer.family === ink);
     return { ink, second: leader !== null && leader !== elder && leader !== first };
   });
@@ -51,7 +52,7 @@ export function futures(s) {
         'data-do': 'working',
         'data-target': '/simulate',
       },
-      alone(view) ? null : marks(drawn(s, sure), { across: SMALL, pitch: 10, size: 8 }),
+      marks(drawn(s, sure), { across: SMALL, pitch: 10, size: 8 }),
       h('span', { class: 'small futures-text' }, text),
     ),
   ];

@@ -61,7 +61,7 @@ export function echo(s, path = '') {
   if (range.by !== undefined)
     return value === null ? null : [t('echo.by', { value: one(s, path, value, true), share: share(range.by) })];
   const text = told(s, path, [range.low, range.high]);
-  const middle = value ?? (isRange ? null : s.value(path));
+  const middle = value ?? (isRange || s.wrong(path).length > 0 ? null : s.value(path));
   return [
     middle === null
       ? t('echo.range', { range: text })
@@ -172,7 +172,7 @@ function panel(s, path, plausible) {
     ),
     h(
       'div',
-      { class: 'choices' },
+      { class: 'row' },
       stated
         ? h('button', { type: 'button', class: 'quiet', 'data-do': 'range-ours', 'data-path': path }, t('range.ours'))
         : null,
