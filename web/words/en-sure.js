@@ -50,7 +50,7 @@ export const chance = Object.freeze({
 
   // ---- the likely range of a number
   'range.likely': 'Likely {range}',
-  'range.none': 'No likely range',
+  'range.none': 'Taken as certain',
   'range.yours': 'Your range: {range}',
   'range.by': 'Your range: {share} either way',
   'range.change': 'change',

@@ -9,7 +9,7 @@ import { futureInputs, futures, sure, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { quotes } from './quotes.js';
-import { band, echo, likely, rangeChanges, rangeClicks, readRanges, typed } from './range.js';
+import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
 import look from './later.css' with { type: 'text' };
@@ -25,11 +25,12 @@ export function equip(root, session) {
   sheet.replaceSync(look);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
+  enterRanges(root);
   if (taught) return;
   taught = true;
   teach({ ...sharing, ...quoting, ...chance });
   readRanges();
   Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks);
   Object.assign(changes, shareChanges, rangeChanges);
-  Object.assign(inputs, offerInputs, futureInputs);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs);
 }

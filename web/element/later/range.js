@@ -236,10 +236,19 @@ export const rangeClicks = {
   },
 };
 
+/** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
+export const rangeInputs = {
+  'range-end'(s, { data: { end = 'low' }, target }) {
+    const { value } = /** @type {HTMLInputElement} */ (target);
+    s.ui.later = { ...s.ui.later, ends: { ...s.ui.later.ends, [end]: value } };
+  },
+};
+
 /** @type {Record<string, Action>} */
 export const rangeChanges = {
-  'range-end'(s, { data: { path = '', end = 'low' }, target, host }) {
-    const text = /** @type {HTMLInputElement} */ (target).value;
+  'range-end'(s, { data: { path = '', end = 'low' }, host }) {
+    const text = s.ui.later.ends?.[/** @type {End} */ (end)];
+    if (text === undefined) return; // nothing was typed since it last counted
     const reading = parse(text, s.unit(path), s.currency(path));
     const { [/** @type {End} */ (end)]: _, ...others } = s.ui.later.ends ?? {};
     s.ui.later = { ...s.ui.later, range: path, ends: reading.ok ? others : { ...others, [end]: text } };
@@ -267,4 +276,13 @@ export function readRanges() {
     delete s.drafts[path];
     put(s, path, like(s, path, reading.range), reading.value);
   };
+}
+
+/** Enter counts an end as leaving its field does: not every browser says so. @param {ShadowRoot} root */
+export function enterRanges(root) {
+  root.addEventListener('keydown', (event) => {
+    const { key, target } = /** @type {KeyboardEvent} */ (event);
+    if (key === 'Enter' && target instanceof HTMLElement && target.dataset.do === 'range-end')
+      target.dispatchEvent(new Event('change', { bubbles: true }));
+  });
 }
