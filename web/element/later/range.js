@@ -278,11 +278,17 @@ export function readRanges() {
   };
 }
 
-/** Enter counts an end as leaving its field does: not every browser says so. @param {ShadowRoot} root */
+/** Enter and leaving count an end: not every browser says so of a text that a script has touched. @param {ShadowRoot} root */
 export function enterRanges(root) {
-  root.addEventListener('keydown', (event) => {
-    const { key, target } = /** @type {KeyboardEvent} */ (event);
-    if (key === 'Enter' && target instanceof HTMLElement && target.dataset.do === 'range-end')
-      target.dispatchEvent(new Event('change', { bubbles: true }));
-  });
+  for (const name of ['keydown', 'focusout']) {
+    root.addEventListener(name, (event) => {
+      const { key, target } = /** @type {KeyboardEvent} */ (event);
+      if (
+        (name === 'focusout' || key === 'Enter') &&
+        target instanceof HTMLElement &&
+        target.dataset.do === 'range-end'
+      )
+        target.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
 }
