@@ -9,7 +9,7 @@ import { close, DESK, inBothBrowsers, PHONE, see, sideways } from './stage.mjs';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const ALL = ['flips', 'why', 'when', 'next', 'crossings', 'money', 'all'];
+const ALL = ['flips', 'why', 'when', 'sure', 'next', 'crossings', 'money', 'all'];
 
 /** @param {import('playwright-core').Page} page @param {object} [rules] */
 async function faults(page, rules = {}) {

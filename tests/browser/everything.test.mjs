@@ -11,6 +11,7 @@ import { en } from '../../web/words/en.js';
 import { later } from '../../web/words/learned.js';
 import { quoting } from '../../web/words/en-quotes.js';
 import { sharing } from '../../web/words/en-share.js';
+import { chance } from '../../web/words/en-sure.js';
 import { supply } from '../../web/words/en-supply.js';
 import { close, inBothBrowsers, see, sideways } from './stage.mjs';
 
@@ -21,7 +22,7 @@ const deals = Object.fromEntries([
 ]);
 
 /** What no reader should meet: holes, keys of the catalogue, paths of the field table. */
-const keys = Object.keys({ ...en, ...later, ...quoting, ...sharing, ...supply });
+const keys = Object.keys({ ...en, ...later, ...quoting, ...sharing, ...supply, ...chance });
 const first = [...new Set(keys.filter((key) => key.includes('.')).map((key) => key.split('.')[0]))];
 const BAD = [
   String.raw`\bNaN\b|\bundefined\b|\bnull\b|\bInfinity\b|\[object|\{\w+\}`,

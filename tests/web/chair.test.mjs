@@ -17,7 +17,7 @@ import { product } from '../../web/element/views/product.js';
 import { sections } from '../../web/element/views/sections.js';
 import { why } from '../../web/element/views/why.js';
 import { toHtml } from '../../web/page/html.mjs';
-import { get, set } from '../../web/state/project.js';
+import { get, numberAt, set } from '../../web/state/project.js';
 import { unitOf, currencyOf } from '../../web/words/labels.js';
 import { plain } from '../../web/words/words.js';
 import { deal, factory, supplied } from './supplying.mjs';
@@ -59,6 +59,10 @@ function seated(change, project = factory()) {
     unit: (path) => unitOf(fields, path),
     currency: (path) => currencyOf(project, path, unitOf(fields, path)),
     flip: (path) => now.flips.find((flip) => flip.path === path) ?? null,
+    value: (path) => numberAt(project, path),
+    wrong: () => [],
+    futures: null,
+    sure: null,
     load(next) {
       s.project = next;
       s.side = sideOf(next);

@@ -15,7 +15,26 @@ export interface Evidence {
   source?: string;
   date?: string;
 }
-export type Quantity = number | { value: number; evidence?: Evidence };
+/** How far a number is unknown; without a value beside it the number is its middle. */
+export type Range = (
+  | { low: number; high: number; by?: undefined }
+  | { by: number; low?: undefined; high?: undefined }
+) & {
+  /** How sure it is: 0.8, 0.9 (if left out) or 1. */
+  sure?: number;
+  shape?: 'pert' | 'triangular' | 'uniform' | 'lognormal' | 'quantiles';
+};
+export type Quantity =
+  | number
+  | { value: number; evidence?: Evidence; range?: Range }
+  | { value?: undefined; evidence?: Evidence; range: Range };
+
+/** What `ask.simulate` may say: a power of two from 1,024 to 65,536 worlds; `world` tells one of them in full. */
+export interface AskedSimulation {
+  worlds?: number;
+  seed?: number;
+  world?: number;
+}
 
 /** What a link or a file holds. Its fields are listed by `describe()`. */
 export type Project = { [field: string]: unknown };
@@ -24,7 +43,7 @@ export interface CalcRequest {
   schema?: number;
   project: Project;
   /** The answers wanted, by name; absent means all. */
-  ask?: { [answer: string]: unknown } | unknown[];
+  ask?: { simulate?: boolean | AskedSimulation; [answer: string]: unknown } | unknown[];
 }
 
 export interface Success {

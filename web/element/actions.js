@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What every control does. A control names its action in data-do; one listener on the root finds it (calculator.js).
-import { numberAt, remove, setGrade } from '../state/project.js';
+import { isGiven, remove, setGrade } from '../state/project.js';
+import { placeOf } from '../words/labels.js';
 import { t } from '../words/words.js';
 import { groupOf } from './fields.js';
 import { answers } from './questions.js';
@@ -65,7 +66,7 @@ export const clicks = {
   },
   ask: (s, { host }) => ask(s, host),
   accept: (s, { data: { path = '' }, host }) => entered(s, path, host),
-  visit: (s, { data: { path = '' }, host }) => visit(s, path, host),
+  visit: (s, { data: { path = '' }, host }) => visit(s, placeOf({ path }), host),
   working(s, { data: { target = '' }, host }) {
     const name = say.sectionOf(target);
     s.ui.sections = { ...s.ui.sections, [name]: true };
@@ -93,8 +94,7 @@ export const clicks = {
     host.speak();
   },
   know(s, { data: { path = '', grade = 'guess' } }) {
-    const place = numberAt(s.project, path);
-    if (place !== null) s.replace(setGrade(s.project, path, grade), 'evidence');
+    if (isGiven(s.project, path)) s.replace(setGrade(s.project, path, grade), 'evidence');
   },
   full(s) {
     s.ui.compact = false;
@@ -112,7 +112,7 @@ export const clicks = {
     s.show();
   },
   print(s) {
-    s.ui.sections = { side: true, flips: true, why: true, when: true, room: true, next: true };
+    s.ui.sections = { side: true, flips: true, why: true, when: true, sure: true, room: true, next: true };
     s.show();
     requestAnimationFrame(() => print());
   },

@@ -13,6 +13,8 @@ const SCHEMA = 1;
 const BLOCKS = 4;
 /** Milliseconds of a slice where the browser does not say how long it may be. */
 const SLICE = 8;
+/** A block that a finger would feel, in milliseconds. */
+const LONG = 60;
 const WHOLE = { compare: true, flips: true, sweeps: true };
 /** What only the whole link answers, and what nobody looks at first. */
 const LATER = { staged: true, quotes: true, deal: true };
@@ -23,6 +25,8 @@ export class Asking {
   #whole;
   /** @type {object | null} */
   #waiting = null;
+  /** Whether the last blocks were short enough to ask for many more. */
+  quick = true;
 
   /** @param {Calc} calc @param {boolean} [whole] whether it is the whole core or the first link */
   constructor(calc, whole = true) {
@@ -79,14 +83,26 @@ export class Asking {
     this.#inSlices({ schema: SCHEMA, project, ask: LATER }, done);
   }
 
-  /** @param {Request & { project: Project }} request @param {(response: Response) => void} done */
-  #inSlices(request, done) {
+  /**
+   * So many futures. A block of them is long, so the clock is looked at after each.
+   * @param {Project} project
+   * @param {number} worlds
+   * @param {(response: Response) => void} done
+   */
+  futures(project, worlds, done) {
+    this.#inSlices({ schema: SCHEMA, project, ask: { simulate: { worlds } } }, done, 1);
+  }
+
+  /** @param {Request & { project: Project }} request @param {(response: Response) => void} done @param {number} [blocks] */
+  #inSlices(request, done, blocks = BLOCKS) {
     const turn = {};
     this.#waiting = turn;
     const step = (/** @type {() => boolean} */ more) => {
       if (this.#waiting !== turn) return;
-      let progress = this.#calc.advance(request, BLOCKS);
-      while (progress.done < progress.of && more()) progress = this.#calc.advance(request, BLOCKS);
+      const begin = performance.now();
+      let progress = this.#calc.advance(request, blocks);
+      this.quick = performance.now() - begin < LONG;
+      while (progress.done < progress.of && more()) progress = this.#calc.advance(request, blocks);
       if (progress.done < progress.of) return idle(step);
       this.#waiting = null;
       done(this.#calc.evaluate(request));

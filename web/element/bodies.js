@@ -13,7 +13,7 @@ export async function bringBodies(session, root) {
     learnMore(),
   ]);
   if (session.bodies) return;
-  equip(root);
+  equip(root, session);
   session.bodies = { ...bodies, ...later };
   session.show();
 }

@@ -24,7 +24,7 @@ const buyer = {
   stress: stressLine,
   deciding: decidingLine,
   home: () => SALES,
-  sections: ['flips', 'why', 'when', 'next', 'room', 'staged', 'quotes', 'crossings', 'money', 'all'],
+  sections: ['flips', 'why', 'when', 'sure', 'next', 'room', 'staged', 'quotes', 'crossings', 'money', 'all'],
   questions: (s) => (s.preset?.questions ?? []).filter(({ id }) => ASKED.has(id)),
   /** Yearly sales if they can change the answer, else the strongest. */
   main(whole) {

@@ -21,5 +21,5 @@ export function entered(project, path, value, pulled) {
   return same ? set(project, path, value) : setNumber(project, path, value);
 }
 
-/** @param {string | undefined} grade */
-const isOurs = (grade) => grade !== undefined && ['A', 'B', 'C', 'J', 'example'].includes(grade);
+/** Whether a grade is one of ours. @param {string | undefined} grade */
+export const isOurs = (grade) => grade !== undefined && ['A', 'B', 'C', 'J', 'example'].includes(grade);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the views say of a session: the sentences of web/words for the answer at hand.
 import { date, formatValue, money, near, number } from '../numbers/format.js';
-import { parse } from '../numbers/parse.js';
-import { evidenceAt, get, numberAt } from '../state/project.js';
+import { editText, parse } from '../numbers/parse.js';
+import { evidenceAt, get, isGiven, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
 import { OWN_EXAMPLE } from '../words/sources.js';
@@ -29,12 +29,27 @@ export const view = (s) => s.view(() => ({ result: result(s), project: s.project
 
 /** @param {Session} s */
 export const kicker = (s) => words.kicker(view(s));
+/**
+ * The same where the futures say how sure it is. They only take a choice back, never make one.
+ * @param {Session} s
+ */
+function toned(s) {
+  const seen = view(s);
+  if (!s.sure) return seen;
+  const { tone } = s.sure;
+  const { verdict } = seen.result;
+  return {
+    ...seen,
+    result: { ...seen.result, verdict: { ...verdict, tone, mayChoose: verdict.mayChoose && tone === 'clear' } },
+  };
+}
+
 /** @param {Session} s */
-export const headline = (s) => s.chair.headline(view(s));
+export const headline = (s) => s.chair.headline(toned(s));
 /** @param {Session} s */
 export const sentence = (s) => s.chair.sentence(view(s), s.main);
 /** @param {Session} s */
-export const strip = (s) => plain(s.chair.strip(view(s)));
+export const strip = (s) => plain(s.chair.strip(toned(s)));
 /** @param {Session} s */
 export const ask = (s) => words.callToAction(view(s));
 /** @param {Session} s */
@@ -85,16 +100,19 @@ export const explained = (s, path) => (has(`help:${rowOf(path)}`) ? help(path, s
 export const value = (s, path, value) => formatValue(value, s.unit(path), s.currency(path));
 /** @param {Session} s @param {string} path */
 export const isSet = (s, path) => get(s.project, path) !== undefined;
+/** What stands in a field. @param {Session} s @param {string} path */
+export const typed = (s, path) =>
+  s.drafts[path]?.text ?? s.bodies?.typed?.(s, path)?.[0] ?? editText(numberAt(s.project, path), s.unit(path));
 /** A place as it stands, number or word. @param {Session} s @param {string} path */
 export function shown(s, path) {
-  const held = numberAt(s.project, path);
+  const held = s.value(path);
   return held === null
     ? choiceWord(path, String(get(s.project, path) ?? ''))
     : formatValue(held, s.unit(path), s.currency(path), { per: true });
 }
 /** Whose number it is, its source and its date. @param {Session} s @param {string} path */
 export function evidence(s, path) {
-  if (numberAt(s.project, path) === null) return '';
+  if (!isGiven(s.project, path)) return '';
   const held = evidenceAt(s.project, path);
   if (held?.grade === 'example' && held.source === OWN_EXAMPLE) return t('grade.example');
   const text = words.evidenceText(s.project, path);
@@ -130,7 +148,7 @@ export const equalAt = (s, path, { at, kind }) =>
   t(kind === 'jump' ? 'row.jump' : 'row.equal', { at: nearText(s, path, at) });
 
 /** @param {Session} s @param {string} path @param {number} at */
-const nearText = (s, path, at) => near(at, numberAt(s.project, path), s.unit(path), s.currency(path));
+const nearText = (s, path, at) => near(at, s.value(path), s.unit(path), s.currency(path));
 
 /** Every value that makes them equal, as it is shown: what is used is what is read. @param {Session} s @param {string} path */
 export function equals(s, path) {
@@ -172,7 +190,7 @@ export const flipLine = (s, flip) => plain(words.flipRow(view(s), flip));
 export function echo(s, path) {
   const draft = s.drafts[path];
   const reading = draft ? parse(draft.text, s.unit(path), s.currency(path)) : null;
-  const now = reading?.ok ? reading.value : numberAt(s.project, path);
+  const now = reading?.ok ? reading.value : s.value(path);
   const text = formatValue(now, s.unit(path), s.currency(path), { per: true });
   const before = s.was[path];
   if (typeof before === 'number' && before !== now)
@@ -252,7 +270,7 @@ export function group(s, name) {
 
 /** Whose it is and where it is from, or the default that stands in. @param {Session} s @param {string} path @param {import('../calc/types.js').Field} field */
 export function owned(s, path, field) {
-  if (numberAt(s.project, path) !== null) return evidence(s, path);
+  if (isGiven(s.project, path)) return evidence(s, path);
   return get(s.project, path) === undefined ? defaultOf(s, field) : '';
 }
 
@@ -273,6 +291,7 @@ export const choice = (path, code) => choiceWord(path, code);
 export function sectionOf(target) {
   if (/^\/(flips|next|sweeps)/.test(target)) return 'flips';
   if (/^\/deal/.test(target)) return 'room';
+  if (/^\/simulate/.test(target)) return 'sure';
   if (/floors|quote|largest/.test(target)) return 'next';
   if (/mix|hours|buyers|contribution/i.test(target)) return 'side';
   if (/launch|Week|spendBeforeSale|hole/.test(target)) return 'when';

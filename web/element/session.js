@@ -12,6 +12,7 @@ import { Shown } from './shown.js';
 import { anew } from './ui.js';
 
 /** @typedef {import('../calc/types.js').Calc} Calc */
+/** @typedef {import('../calc/types.js').CalcResponse} CalcResponse */
 /** @typedef {import('../calc/types.js').Project} Project */
 /** @typedef {import('./types.js').Sweep} Sweep */
 /** @typedef {import('./shown.js').Unread} Unread */
@@ -19,6 +20,10 @@ import { anew } from './ui.js';
 
 /** Another project altogether. @type {ReadonlySet<Source>} */
 const AFRESH = new Set(['property', 'preset', 'side']);
+
+/** Futures soon after a change, and once nobody waits for anything. */
+const FEW = 4096;
+const MANY = 65536;
 
 export class Session extends Shown {
   /** @type {import('./chair.js').Side | null} the side that the first screen was set up for */
@@ -267,12 +272,14 @@ export class Session extends Shown {
       flips: [...new Set([live, this.main])],
       sweeps: keep ? [] : [live],
     });
-    if (source) this.#another(source);
+    if (source) {
+      this.#asking.stop();
+      this.#another(source);
+    }
     if (source && source !== 'drag') this.later = null;
     if (!response.ok) {
       this.issues = response.issues;
       if (source && AFRESH.has(source)) this.now = null; // the last good answer was to something else
-      this.#asking.stop();
       this.#changed(source);
       return;
     }
@@ -314,11 +321,24 @@ export class Session extends Shown {
       return; // without a network what stands there stays; the next rest asks again
     }
     if (project !== this.project) return;
-    this.#asking.later(project, (response) => {
+    const heard = (/** @type {(result: any) => void} */ put) => (/** @type {CalcResponse} */ response) => {
       if (!response.ok) return;
-      this.later = response.result;
+      put(response.result);
       this.#changed(null);
+    };
+    const futures = heard(({ simulate }) => {
+      this.futures = { project, result: simulate };
+      if (simulate.worlds === FEW) later();
     });
+    const later = () =>
+      this.#asking.later(
+        project,
+        heard((result) => {
+          this.later = result;
+          if (this.#asking.quick) this.#asking.futures(project, MANY, futures);
+        }),
+      );
+    this.#asking.futures(project, FEW, futures);
   }
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What views look at: the project, what the core said of it, what was typed and cannot be read yet, and what is open.
 import { history } from '../state/history.js';
-import { currencyOf, fieldMap, unitOf } from '../words/labels.js';
+import { isGiven, numberAt } from '../state/project.js';
+import { currencyOf, fieldMap, placeOf, unitOf } from '../words/labels.js';
 import { chairOf, sideOf } from './chair.js';
 import { once } from './once.js';
 import { freshUi } from './ui.js';
@@ -27,6 +28,8 @@ export class Shown {
   whole = null;
   /** @type {Result | null} the staged path, the quotes on one basis, the room to agree: of the newest answer that had time for them */
   later = null;
+  /** @type {{ project: Project, result: import('./types.js').Simulation } | null} the newest futures, and of what */
+  futures = null;
   /** @type {import('./types.js').Ledger | null} */
   ledger = null;
   /** @type {Sweep | null} the curve under the live handle; it keeps its ends while its own number moves */
@@ -105,6 +108,16 @@ export class Shown {
     return this.ui.columns ?? this.now?.pair ?? [0, 1];
   }
 
+  /** The futures of what stands there now. */
+  get sure() {
+    return this.futures?.project === this.project ? this.futures.result : null;
+  }
+
+  /** What is wrong with a number, or with its range. @param {string} path */
+  wrong(path) {
+    return this.issues.filter((issue) => placeOf(issue) === path);
+  }
+
   /** The answer shown is not that of the fields. */
   get stale() {
     return this.issues.length > 0 || Object.values(this.drafts).some((draft) => draft.unread);
@@ -126,6 +139,11 @@ export class Shown {
   /** @param {string} path */
   currency(path) {
     return currencyOf(this.project, path, this.unit(path));
+  }
+
+  /** A number as it stands; of one that is no more than a range, the middle that the core takes. @param {string} path */
+  value(path) {
+    return numberAt(this.project, path) ?? (isGiven(this.project, path) ? (this.flip(path)?.value ?? null) : null);
   }
 
   /** The flip of a number, from the newest answer that has it. @param {string} path */

@@ -6,7 +6,9 @@ import type { Call } from './actions.js';
 import type { Session } from './session.js';
 
 /** The inside of a section, and where it brings it along its heading; null where there is nothing to tell. */
-export type Body = ((s: Session) => unknown[]) & { heading?: (s: Session) => readonly Part[] | null };
+export type Body = ((s: Session, path?: string) => unknown[] | null) & {
+  heading?: (s: Session) => readonly Part[] | null;
+};
 export interface Bodies {
   [section: string]: Body;
 }
@@ -148,6 +150,64 @@ export interface Result {
   ledger?: Ledger;
   staged?: Staged | null;
   quotes?: Quotes;
+  simulate?: Simulation;
+}
+export interface Estimate {
+  value: number;
+  error: number;
+}
+export interface Mark {
+  world: number;
+  /** Null: to decline is best. */
+  leader: number | null;
+  lead: number;
+  npv: number[];
+  reasons: { path: string; value: number }[];
+}
+export interface Chances {
+  offer: number;
+  best: Estimate;
+  mean: Estimate;
+  loss: Estimate;
+  regret: Estimate;
+  p5: number;
+  p50: number;
+  p95: number;
+  tail: number;
+  hole50: number | null;
+  hole95: number | null;
+  beyond: number | null;
+  left: number | null;
+  broken: { maxSpend: number | null; latestLaunch: number | null; maxFirstOrder: number | null };
+}
+export interface UnknownNumber {
+  path: string;
+  value: number;
+  low: number;
+  high: number;
+  sure: number;
+  shape: string;
+  /** The visitor's own range. */
+  stated: boolean;
+  follows: string | null;
+  /** Not there for a number that no world varied. */
+  worth?: Estimate;
+  share?: number;
+  profile: { at: number; npv: number[] }[];
+}
+/** What many worlds say (docs/MODEL.md section 17). */
+export interface Simulation {
+  worlds: number;
+  offer: number;
+  other: number;
+  tone: Verdict['tone'];
+  ahead: number;
+  of: number;
+  offers: Chances[];
+  declining: Estimate;
+  perfect: Estimate;
+  numbers: UnknownNumber[];
+  marks: Mark[];
 }
 /** First one offer, later another (docs/MODEL.md section 13). */
 export interface Staged {

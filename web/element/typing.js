@@ -5,8 +5,21 @@ import { numberAt } from '../state/project.js';
 
 /** @typedef {import('./session.js').Session} Session */
 
+/** @typedef {import('../numbers/parse.js').Ambiguous | import('../numbers/parse.js').Unreadable} Unread */
+/** @typedef {import('../numbers/range.js').RangeReading} RangeReading */
+
+/**
+ * Reads more than one plain number, and puts it in: a part that comes later stands here.
+ * @type {{ read: (text: string, unit: string, currency: string) => RangeReading | Unread | null, enter: (s: Session, path: string, reading: RangeReading) => void }}
+ */
+export const beyond = { read: () => null, enter: () => {} };
+
 /** @param {Session} s @param {string} path @param {string} text */
-export const read = (s, path, text) => parse(text, s.unit(path), s.currency(path));
+export function read(s, path, text) {
+  const [unit, currency] = [s.unit(path), s.currency(path)];
+  const reading = parse(text, unit, currency);
+  return reading.ok ? reading : (beyond.read(text, unit, currency) ?? reading);
+}
 
 /** A letter more. @param {Session} s @param {string} path @param {string} text */
 export function type(s, path, text) {
@@ -20,7 +33,7 @@ export function count(s, path) {
   const draft = s.drafts[path];
   if (!draft || draft.unread) return;
   const reading = read(s, path, draft.text);
-  if (!reading.ok || reading.value === numberAt(s.project, path)) return;
+  if (!reading.ok || 'range' in reading || reading.value === numberAt(s.project, path)) return;
   s.number(path, reading.value, 'typed', `typed ${path}`);
   s.drafts[path] = draft;
   s.show();
@@ -31,7 +44,8 @@ export function commit(s, path) {
   const draft = s.drafts[path];
   if (!draft) return;
   const reading = read(s, path, draft.text);
-  if (reading.ok) s.number(path, reading.value, 'typed');
+  if (reading.ok && 'range' in reading) beyond.enter(s, path, reading);
+  else if (reading.ok) s.number(path, reading.value, 'typed');
   else if ('error' in reading && reading.error === 'empty') forget(s, path);
   else s.show();
 }

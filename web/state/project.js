@@ -4,6 +4,7 @@
 
 /** @typedef {import('../calc/types.js').Project} Project */
 /** @typedef {import('../calc/types.js').Evidence} Evidence */
+/** @typedef {import('../calc/types.js').Range} Range */
 /** @typedef {{ path: string, from: unknown, to: unknown }} Change */
 
 /** The steps of a pointer. @param {string} pointer @returns {string[]} */
@@ -93,11 +94,18 @@ export function evidenceAt(project, pointer) {
   return isQuantity(held) ? (held.evidence ?? null) : null;
 }
 
+/** Whether a number stands there: as a value, or as no more than a range. @param {unknown} project @param {string} pointer */
+export const isGiven = (project, pointer) => {
+  const held = get(project, pointer);
+  return typeof held === 'number' || isQuantity(held);
+};
+
 /** Our grades; what the visitor types replaces them. */
 const OURS = new Set(['A', 'B', 'C', 'J', 'example']);
 
 /**
- * Types a number. What the visitor had said of how he knows it stays; our source goes, since the number is now his.
+ * Types a number. What the visitor had said of how he knows it stays, and his range if it is inside; our source goes, since
+ * the number is now his.
  * @template P
  * @param {P} project
  * @param {string} pointer
@@ -105,10 +113,27 @@ const OURS = new Set(['A', 'B', 'C', 'J', 'example']);
  * @returns {P}
  */
 export function setNumber(project, pointer, value) {
-  const evidence = evidenceAt(project, pointer);
+  const held = get(project, pointer);
+  const { evidence, range } = isQuantity(held) ? held : {};
   if (evidence && numberAt(project, pointer) === value) return project;
-  return set(project, pointer, evidence && !OURS.has(evidence.grade) ? { value, evidence } : value);
+  const inside = range && !(value < Number(range.low) || value > Number(range.high));
+  return set(
+    project,
+    pointer,
+    quantity(value, OURS.has(evidence?.grade ?? '') ? null : evidence, inside ? range : null),
+  );
 }
+
+/**
+ * A number as the document holds it: a plain one where nothing more is said of it.
+ * @param {number | null} value
+ * @param {Evidence | null | undefined} evidence
+ * @param {Range | null | undefined} range
+ */
+export const quantity = (value, evidence, range) =>
+  value !== null && !evidence && !range
+    ? value
+    : { ...(value !== null && { value }), ...(evidence && { evidence }), ...(range && { range }) };
 
 /**
  * Says how a number is known; null takes that away.
@@ -119,8 +144,9 @@ export function setNumber(project, pointer, value) {
  * @returns {P}
  */
 export function setEvidence(project, pointer, evidence) {
-  const value = numberAt(project, pointer);
-  return value === null ? project : set(project, pointer, evidence ? { value, evidence } : value);
+  const held = get(project, pointer);
+  if (!isGiven(project, pointer)) return project;
+  return set(project, pointer, quantity(numberAt(project, pointer), evidence, isQuantity(held) ? held.range : null));
 }
 
 /**
@@ -189,8 +215,8 @@ function put(at, way, value) {
 /** @param {unknown} held @returns {held is Record<string, unknown>} */
 const isHolder = (held) => typeof held === 'object' && held !== null;
 
-/** @param {unknown} held @returns {held is { value: number, evidence?: Evidence }} */
+/** @param {unknown} held @returns {held is { value?: number, evidence?: Evidence, range?: Range }} */
 export const isQuantity = (held) =>
   isHolder(held) &&
-  typeof held.value === 'number' &&
-  Object.keys(held).every((key) => key === 'value' || key === 'evidence');
+  (typeof held.value === 'number' || isHolder(held.range)) &&
+  Object.keys(held).every((key) => /^(value|evidence|range)$/.test(key));

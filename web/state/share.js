@@ -125,19 +125,33 @@ const keptItem = (one, path, rule) => kept(one, path, rule) ?? (isHolder(one) ? 
 /** A number, a word or a date, and how it is known; nothing else. @param {unknown} held */
 function leaf(held) {
   if (!isHolder(held)) return Array.isArray(held) ? undefined : held;
-  if (isHolder(held.value) || Array.isArray(held.value)) return undefined;
-  if (!isHolder(held.evidence)) return { value: held.value };
-  const { grade, source, date } = held.evidence;
-  const evidence = Object.fromEntries(
-    Object.entries({ grade, source, date }).filter(([, one]) => typeof one === 'string'),
-  );
-  return { value: held.value, evidence };
+  const { value } = held;
+  if (isHolder(value) || Array.isArray(value)) return undefined;
+  const range = isHolder(held.range) ? plainly(held.range, ['low', 'high', 'by', 'sure', 'shape']) : undefined;
+  const evidence = isHolder(held.evidence) ? plainly(held.evidence, ['grade', 'source', 'date']) : undefined;
+  return { ...((value !== undefined || !range) && { value }), ...(evidence && { evidence }), ...(range && { range }) };
 }
 
-/** Of evidence a grade and a day travel; a source only if it is one of ours, which are public. @param {unknown} held @returns {unknown} */
+/** The words and numbers of these names. @param {Holder} held @param {readonly string[]} names */
+const plainly = (held, names) =>
+  Object.fromEntries(
+    names.flatMap((name) => (/^(string|number)$/.test(typeof held[name]) ? [[name, held[name]]] : [])),
+  );
+
+/**
+ * Of evidence a grade and a day travel; a source only if it is one of ours, which are public. How unsure one is of a number
+ * is nobody else's business, unless its range is all that there is of it.
+ * @param {unknown} held
+ * @returns {unknown}
+ */
 function unsourced(held) {
   if (Array.isArray(held)) return held.map(unsourced);
   if (!isHolder(held)) return held;
+  if (isHolder(held.range)) {
+    const { low, high } = held.range;
+    const { range: _, ...rest } = held;
+    return rest.value === undefined ? { range: { low, high } } : unsourced(rest);
+  }
   if (!isHolder(held.evidence))
     return Object.fromEntries(Object.entries(held).map(([key, one]) => [key, unsourced(one)]));
   const { grade, source, date } = held.evidence;

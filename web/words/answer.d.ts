@@ -56,7 +56,7 @@ export interface SaidReason {
 }
 export interface SaidVerdict {
   /** `loses`: what fits loses money, and what would not is ruled out by a limit. */
-  kind: 'pick' | 'neither' | 'none-fits' | 'loses';
+  kind: 'pick' | 'neither' | 'none-fits' | 'loses' | 'mix' | 'decline';
   tone: string;
   offer: number;
   runnerUp: number;
@@ -77,6 +77,40 @@ export interface SaidCrossing {
   b: number;
   points: readonly { quantity: number; below: number; above: number; kind: string }[];
   searchedTo: number;
+}
+export interface SaidEstimate {
+  value: number;
+  /** Half of what it may be off, 95 times in 100. */
+  error: number;
+}
+export interface SaidMark {
+  /** Null where to decline is best. */
+  leader: number | null;
+  /** Of the chosen offer over the best other choice. */
+  lead: number;
+  reasons: readonly { path: string; value: number }[];
+}
+export interface SaidChances {
+  best: SaidEstimate;
+  loss: SaidEstimate;
+  p5: number;
+  p50: number;
+  p95: number;
+  hole50: number | null;
+  hole95: number | null;
+  broken: Readonly<Record<'maxSpend' | 'latestLaunch' | 'maxFirstOrder', number | null>>;
+}
+/** What many worlds say (docs/MODEL.md section 17). */
+export interface SaidSimulation {
+  worlds: number;
+  offer: number;
+  ahead: number;
+  of: number;
+  offers: readonly SaidChances[];
+  declining: SaidEstimate;
+  perfect: SaidEstimate;
+  numbers: readonly { path: string; value: number; worth?: SaidEstimate }[];
+  marks: readonly SaidMark[];
 }
 export interface SaidResult {
   currency: string;

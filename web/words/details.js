@@ -2,7 +2,7 @@
 // Reasons, limits, aspects, labels, warnings and issues: a code of the core and its numbers, as a sentence.
 import { date, formatRange, formatValue, isNumber, money, number, weekAt, weeks } from '../numbers/format.js';
 import { get } from '../state/project.js';
-import { currencyOf, inside, label, nouns, rowOf, unitOf } from './labels.js';
+import { currencyOf, inside, label, nouns, placeOf, rowOf, unitOf } from './labels.js';
 import { sourceTitle } from './sources.js';
 import { amount, horizon, measure, nameOf, nounsOf, offerName, worked } from './view.js';
 import { capital, has, listOf, parts, plain, t, tOr } from './words.js';
@@ -208,20 +208,21 @@ function dateAt(view, warning) {
  * @param {import('./answer.js').Fields} fields
  */
 export function issueText(issue, project, fields) {
-  const named = rowOf(issue.path) === '' ? t('issue.whole') : fieldName(issue.path, project);
+  const path = placeOf(issue);
+  const named = rowOf(path) === '' ? t('issue.whole') : fieldName(path, project);
   const bound = isNumber(/** @type {number} */ (issue.limit)) ? Number(issue.limit) : null;
-  const unit = unitOf(fields, issue.path);
-  const currency = currencyOf(project, issue.path, unit);
+  const unit = unitOf(fields, path);
+  const currency = currencyOf(project, path, unit);
   const limit = formatValue(bound, unit, currency, { style: 'exact' });
   const limited = bound !== null && has(`issue.${issue.code}.limit`) ? '.limit' : '';
-  const at = /^\/offers\/(\d+)/.exec(issue.path)?.[1];
-  const held = get(project, issue.path);
+  const at = /^\/offers\/(\d+)/.exec(path)?.[1];
+  const held = get(project, path);
   return tOr(`issue.${issue.code}${limited}`, 'issue.other', {
     ...nouns(project),
     label: capital(named),
     limit,
     currency: typeof held === 'string' && held !== '' ? held : currency,
-    field: issue.path.slice(issue.path.lastIndexOf('/') + 1),
+    field: path.slice(path.lastIndexOf('/') + 1),
     offer: at === undefined ? '' : capital(tOr('offer.number', 'offer.of', { n: String(Number(at) + 1) })),
     code: issue.code,
   });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Whose a number is and how it is known: ours (source, grade, date), our example, or the visitor's.
 import { date } from '../numbers/format.js';
-import { evidenceAt, numberAt } from '../state/project.js';
+import { evidenceAt, isGiven } from '../state/project.js';
 import { rowOf, unitOf } from './labels.js';
 import { OWN_EXAMPLE, sourceTitle } from './sources.js';
 import { has, t } from './words.js';
@@ -18,7 +18,7 @@ import { has, t } from './words.js';
  * @returns {Owner}
  */
 export function ownerOf(project, path) {
-  if (numberAt(project, path) === null) return 'ours';
+  if (!isGiven(project, path)) return 'ours';
   const grade = evidenceAt(project, path)?.grade ?? 'guess';
   if (grade === 'example') return 'example';
   return 'ABCJ'.includes(grade) ? 'ours' : 'yours';
@@ -30,7 +30,7 @@ export const ownerWord = (project, path) => t(`owner.${ownerOf(project, path)}`)
 /** The whole of it: "typical, trade guide: aluvox.com, 22 Nov 2026". @param {unknown} project @param {string} path */
 export function evidenceText(project, path) {
   const evidence = evidenceAt(project, path);
-  if (numberAt(project, path) === null) return t('owner.ours');
+  if (!isGiven(project, path)) return t('owner.ours');
   return evidence ? told(evidence) : t('evidence.yours', { grade: t('grade.guess') });
 }
 

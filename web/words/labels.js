@@ -15,6 +15,9 @@ import { capital, has, t } from './words.js';
 /** @param {string} path */
 export const rowOf = (path) => path.replace(/\/\d+(?=\/|$)/g, '/*');
 
+/** The number that an issue is about: its range is a part of it. @param {{ path: string }} issue */
+export const placeOf = ({ path }) => path.replace(/\/range$/, '');
+
 /**
  * The rows by their paths, from `describe()`.
  * @param {{ fields: readonly SaidField[] }} description

@@ -2,29 +2,35 @@
 // What most first visits do without, in one piece: sharing, quotes, the staged path, a document that lacks numbers.
 import { quoting } from '../../words/en-quotes.js';
 import { sharing } from '../../words/en-share.js';
+import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
 import { teach } from '../language.js';
+import { futureInputs, futures, sure, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { quotes } from './quotes.js';
+import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
 import look from './later.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
-export const later = { share, lacking, quotes, staged };
+export const later = { share, lacking, quotes, staged, futures, sure, band, echo, likely, typed };
 
 let taught = false;
 
-/** Its words, its looks, and what its controls do. @param {ShadowRoot} root */
-export function equip(root) {
+/** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
+export function equip(root, session) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  touchFutures(root, session);
+  enterRanges(root);
   if (taught) return;
   taught = true;
-  teach({ ...sharing, ...quoting });
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks);
-  Object.assign(changes, shareChanges);
-  Object.assign(inputs, offerInputs);
+  teach({ ...sharing, ...quoting, ...chance });
+  readRanges();
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks);
+  Object.assign(changes, shareChanges, rangeChanges);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs);
 }

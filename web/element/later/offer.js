@@ -2,7 +2,6 @@
 // One offer, to be changed where it is named: name and Incoterm, price breaks, minimum, terms, what it includes, times.
 import { h } from '../../charts/node.js';
 import { number } from '../../numbers/format.js';
-import { editText } from '../../numbers/parse.js';
 import { get, numberAt } from '../../state/project.js';
 import { FEWEST, offersOf, tiersOf } from '../../state/offers.js';
 import { nouns } from '../../words/labels.js';
@@ -113,7 +112,7 @@ function tier(s, i, j, count) {
         'data-path': path(name),
         'aria-label': t(`edit.tier.${name}`, { n: String(j + 1) }),
         'aria-invalid': s.drafts[path(name)]?.unread ? 'true' : null,
-        value: s.drafts[path(name)]?.text ?? editText(numberAt(s.project, path(name)), s.unit(path(name))),
+        value: say.typed(s, path(name)),
       }),
     ),
     count > 1

@@ -14,6 +14,9 @@
  * @property {Record<string, number>} [meant] readings chosen for what could be read in two ways, by line and column
  * @property {{ from: string, price: string }} [tier] the price break that is being typed
  * @property {string} [wrong] what is wrong with it
+ * @property {number} [future] the future that is read, from 0
+ * @property {string} [range] the number whose likely range is being changed
+ * @property {{ low?: string, high?: string }} [ends] what was typed there and cannot be read
  */
 
 export {};

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The other chair: what the page says and shows of the supplier's answer. It is fetched when somebody sits down in it.
-import { numberAt } from '../../state/project.js';
+import { isGiven } from '../../state/project.js';
 import { reasonText, sums } from '../../words/supply/details.js';
 import { finding } from '../../words/supply/findings.js';
 import { demandKey, demandPaths } from '../../words/supply/told.js';
@@ -30,7 +30,7 @@ export const supplier = {
   deciding: decidingLine,
   home,
   main: (whole) => (whole ? (demandKey(/** @type {any} */ (whole)) ?? undefined) : undefined),
-  sections: ['flips', 'why', 'when', 'next', 'room', 'quotes', 'money', 'all'],
+  sections: ['flips', 'why', 'when', 'sure', 'next', 'room', 'quotes', 'money', 'all'],
   bodies: { side, when, next },
   questions,
   sum: sums,
@@ -45,5 +45,5 @@ export const supplier = {
 function home(project) {
   const offers = Array.isArray(project.offers) ? project.offers : [];
   const paths = offers.flatMap((_, i) => demandPaths(i));
-  return paths.find((path) => numberAt(project, path) !== null) ?? '/supplier/factory/hours';
+  return paths.find((path) => isGiven(project, path)) ?? '/supplier/factory/hours';
 }

@@ -8,6 +8,7 @@ import { mixLine } from '../../words/supply/verdict.js';
 import { nouns } from '../../words/labels.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { finding, rest } from '../views/next.js';
 import { offerName, parts } from '../views/parts.js';
 import { viewOf } from './view.js';
 
@@ -95,7 +96,7 @@ function table(s, index) {
 
 /** The numbers to find out, and what the answer warns of. @param {Session} s */
 function asking(s) {
-  const numbers = say.nextNumbers(s);
+  const numbers = finding(s);
   const warnings = say.warnings(s);
   if (numbers.length === 0 && warnings.length === 0) return null;
   return h(
@@ -105,9 +106,10 @@ function asking(s) {
     h(
       'ol',
       { class: 'steps', part: 'steps' },
-      numbers.map(({ path, text }) => h('li', { key: path }, visit(path, text))),
+      numbers,
       warnings.map((text) => h('li', null, text)),
     ),
+    rest(s),
   );
 }
 

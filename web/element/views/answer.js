@@ -27,6 +27,7 @@ export function answer(s) {
         { class: s.stale ? 'stale' : null },
         h(page ? 'h1' : 'h2', { class: 'headline', part: 'headline' }, parts(inked(s))),
         h('p', { class: 'sentence', part: 'sentence' }, parts(say.sentence(s))),
+        h('div', { class: 'futures', part: 'futures' }, s.bodies?.futures?.(s)),
       ),
     ),
     problems(s),

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One number or word of the project: its name, its field, whose it is, and what is wrong with it.
 import { h } from '../../charts/node.js';
-import { editText } from '../../numbers/parse.js';
-import { get, numberAt } from '../../state/project.js';
+import { get, isGiven } from '../../state/project.js';
 import { label } from '../../words/labels.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
@@ -22,9 +21,9 @@ export function fieldRow(s, path, field, where = 'all') {
   const id = `${where}${path.replaceAll('/', '-')}`;
   const draft = s.drafts[path];
   // where a list asks for what is missing it need not say so at each
-  const issues = s.issues.filter((issue) => issue.path === path && (where !== 'fill' || !/missing$/.test(issue.code)));
+  const issues = s.wrong(path).filter((issue) => where !== 'fill' || !/missing$/.test(issue.code));
   const unit = field.unit === 'weeks' && where !== 'all' ? '' : say.unit(s, path);
-  const owned = where !== 'all' && numberAt(s.project, path) === null ? '' : capital(say.owned(s, path, field));
+  const owned = where !== 'all' && !isGiven(s.project, path) ? '' : capital(say.owned(s, path, field));
   const said = [where === 'quote' ? '' : say.explained(s, path), owned].filter(Boolean).join(' ');
   return h(
     'div',
@@ -52,7 +51,7 @@ const isWordy = ({ kind, maxBytes = 0 }) => kind === 'choice' || (kind === 'text
 /** @param {Session} s @param {string} path @param {Field} field @param {string} id */
 function control(s, path, field, id) {
   const held = get(s.project, path);
-  const wrong = s.drafts[path]?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null;
+  const wrong = s.drafts[path]?.unread || s.wrong(path).length > 0 ? 'true' : null;
   const common = { id, 'data-path': path, 'aria-describedby': `${id}-said`, 'aria-invalid': wrong };
   if (field.kind === 'number' || field.kind === 'integer') {
     return h('input', {
@@ -61,7 +60,7 @@ function control(s, path, field, id) {
       type: 'text',
       inputmode: 'decimal',
       autocomplete: 'off',
-      value: s.drafts[path]?.text ?? editText(numberAt(s.project, path), field.unit),
+      value: say.typed(s, path),
       'data-do': 'type',
     });
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What next: the numbers to find out, nearest flip first, and the plain steps that the codes of the answer ask for.
+// What next: what finding out is worth, the numbers at which the answer turns, nearest first, and the plain steps that the
+// codes of the answer ask for.
 import { h } from '../../charts/node.js';
+import { worths } from '../../words/sure.js';
 import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -10,16 +12,38 @@ export const next = (s) => [
   h(
     'ol',
     { class: 'steps', part: 'steps' },
-    say
-      .nextNumbers(s)
-      .map(({ path, text }) =>
-        h(
-          'li',
-          { key: path },
-          h('button', { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': path }, text),
-        ),
-      ),
+    finding(s),
     say.steps(s).map((text) => h('li', null, text)),
     say.warnings(s).map((text) => h('li', null, text)),
   ),
+  rest(s),
 ];
+
+/** What finding out is worth, once that is known. @param {Session} s */
+const worthOf = (s) => (s.sure ? worths(say.view(s), s.sure) : null);
+
+/** The numbers to find out: what each is worth where it is, and where the answer turns. @param {Session} s */
+export function finding(s) {
+  const worth = worthOf(s)?.numbers ?? [];
+  const turns = say.nextNumbers(s);
+  const both = [
+    ...worth.map(({ path, text }) => ({ path, text, small: turns.find((turn) => turn.path === path)?.text })),
+    ...turns
+      .filter(({ path }) => worth.every((one) => one.path !== path))
+      .map((turn) => ({ ...turn, small: undefined })),
+  ];
+  return both.map(({ path, text, small }) =>
+    h(
+      'li',
+      { key: path },
+      h('button', { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': path }, text),
+      small ? h('span', { class: 'small' }, h('br'), small) : null,
+    ),
+  );
+}
+
+/** What the others are worth, and all together. @param {Session} s */
+export function rest(s) {
+  const worth = worthOf(s);
+  return worth ? [worth.rest, worth.all].filter(Boolean).map((text) => h('p', { class: 'small' }, text)) : null;
+}

@@ -3,8 +3,8 @@
 import { hinge } from '../../charts/hinge.js';
 import { h } from '../../charts/node.js';
 import { formatValue } from '../../numbers/format.js';
-import { editText, readingError } from '../../numbers/parse.js';
-import { evidenceAt, numberAt } from '../../state/project.js';
+import { readingError } from '../../numbers/parse.js';
+import { evidenceAt, isGiven } from '../../state/project.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 
@@ -22,7 +22,7 @@ export function number(s, path, place) {
   const compact = s.ui.compact && place === 'answer';
   const id = `${place}-number`;
   const draft = s.drafts[path];
-  const value = numberAt(s.project, path);
+  const value = s.value(path);
   const label = say.label(s, path);
   return h(
     'div',
@@ -45,10 +45,10 @@ export function number(s, path, place) {
         ? unread(s, path, draft.unread, draft.text)
         : compact
           ? null
-          : h('p', { class: 'echo small' }, say.echo(s, path), undo(s, path)),
-      s.issues.filter((issue) => issue.path === path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
+          : h('p', { class: 'echo small' }, s.bodies?.echo?.(s, path) ?? say.echo(s, path), undo(s, path)),
+      s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
-    compact ? null : drawer(s, path, value),
+    compact ? null : drawer(s, path),
   );
 }
 
@@ -71,7 +71,7 @@ const strip = (s) =>
 function picture(s, sweep, path, place, live) {
   const [up, down] = say.sides(s);
   const sign = up.index === s.now?.pair[0] ? 1 : -1;
-  const value = numberAt(s.project, path) ?? sweep.value;
+  const value = s.value(path) ?? sweep.value;
   const nearest = say.nearestChange(sweep, value);
   const { low, high } = sweep;
   const svg = hinge({
@@ -94,6 +94,7 @@ function picture(s, sweep, path, place, live) {
     'div',
     { class: live ? 'hinge' : 'hinge still', part: 'hinge' },
     svg,
+    live ? s.bodies?.band?.(s, path) : null,
     live
       ? h('input', {
           class: 'handle',
@@ -126,11 +127,11 @@ function stepper(s, path, id, steps) {
     inputmode: 'decimal',
     autocomplete: 'off',
     enterkeyhint: s.ui.asking ? 'next' : 'done',
-    value: draft?.text ?? editText(numberAt(s.project, path), s.unit(path)),
+    value: say.typed(s, path),
     'data-do': 'type',
     'data-path': path,
     'aria-describedby': `${id}-said`,
-    'aria-invalid': draft?.unread || s.issues.some((issue) => issue.path === path) ? 'true' : null,
+    'aria-invalid': draft?.unread || s.wrong(path).length > 0 ? 'true' : null,
   });
   const step = (/** @type {string} */ sign, /** @type {string} */ name, /** @type {string} */ way) =>
     h(
@@ -189,10 +190,9 @@ const undo = (s, path) =>
  * Below the fold of the number: how it is known, where it is from, what makes the two equal.
  * @param {Session} s
  * @param {string} path
- * @param {number | null} value
  */
-function drawer(s, path, value) {
-  const grade = evidenceAt(s.project, path)?.grade ?? (value === null ? '' : 'guess');
+function drawer(s, path) {
+  const grade = evidenceAt(s.project, path)?.grade ?? (isGiven(s.project, path) ? 'guess' : '');
   const equals = say.equals(s, path);
   return h(
     'div',
@@ -220,7 +220,7 @@ function drawer(s, path, value) {
         ),
       ),
     ),
-    h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
+    s.bodies?.likely?.(s, path) ?? h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
     h(
       'p',
       { class: 'small' },

@@ -31,7 +31,7 @@ function one(s, name) {
 }
 
 /** Sections that answer only some projects; their headings come with them. */
-const OPTIONAL = new Set(['room', 'staged', 'quotes']);
+const OPTIONAL = new Set(['sure', 'room', 'staged', 'quotes']);
 
 /** @param {Session} s */
 export const sections = (s) => [

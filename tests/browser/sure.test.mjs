@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: MIT
+// How sure: fifty marks that agree with the core, a finger and the keys that read one of them, what finding out is worth,
+// and ranges typed, graded, changed and taken back.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { loadCalc } from '../../web/calc/node.js';
+import { box, close, DESK, inBothBrowsers, read, see, sideways } from './stage.mjs';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const calc = await loadCalc();
+const TALL = { width: 360, height: 740 };
+
+/** The futures of what stands there are known. @param {import('playwright-core').Page} page */
+const sure = (page) =>
+  page.waitForFunction(() => {
+    const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+    return root?.querySelector('.futures-open:not(.past)') && !root.querySelector('.calc[data-dragging]');
+  });
+
+/** @param {import('playwright-core').Page} page */
+const project = (page) =>
+  page.evaluate(() => /** @type {any} */ (document.querySelector('oem-odm-calculator')).project);
+
+/** The core's own futures, as many as the page says that it tried. @param {import('playwright-core').Page} page */
+async function core(page) {
+  const text = (await see(page, '[data-section="sure"] .body').textContent()) ?? '';
+  const worlds = Number(/([\d,]+) futures were tried/.exec(text)?.[1].replaceAll(',', ''));
+  return calc.evaluate({ schema: 1, project: await project(page), ask: { simulate: { worlds } } }).result.simulate;
+}
+
+/** @param {import('playwright-core').Page} page @param {string} selector */
+const shapes = (page, selector) =>
+  page
+    .locator(`${selector} .mark`)
+    .evaluateAll((all) => all.map((node) => node.getAttribute('class')?.replace('mark ', '') ?? ''));
+
+/** @param {import('playwright-core').Page} page */
+async function openSure(page) {
+  await see(page, '.futures-open').click();
+  await see(page, '.marks-large').waitFor();
+}
+
+const widthOf = async (page) => (await box(page, '.hinge .band rect')).width;
+
+inBothBrowsers('sure', (stage) => {
+  test('fifty marks stand under the sentence, agree with the core, and nothing has moved for them', async () => {
+    const early = await stage.open({
+      viewport: TALL,
+      without: '**/later-*.js',
+      quiet: /later-|Failed to load|loading failed/i,
+    });
+    const before = await Promise.all(['h1', '.sentence', '.curve', '.stepper'].map((part) => box(early, part)));
+    await early.context().close();
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    assert.deepEqual(
+      await Promise.all(['h1', '.sentence', '.curve', '.stepper'].map((part) => box(page, part))),
+      before,
+    );
+    assert.equal((await shapes(page, '.futures')).length, 50);
+    await openSure(page);
+    const { ahead, marks } = await core(page);
+    assert.equal(await read(page, '.futures'), `ODM is ahead in ${ahead} of 50 futures`);
+    assert.match(await read(page, '[data-section="sure"] h2'), new RegExp(`How sure\\? ${ahead} of 50\\.`));
+    const inks = marks.map(({ leader }) => (leader === 0 ? 'ink-odm' : 'ink-oem'));
+    assert.deepEqual(await shapes(page, '.futures'), inks);
+    assert.deepEqual(await shapes(page, '.marks-large'), inks);
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('a finger over the marks reads each future in a place that holds still; the keys do too', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    await openSure(page);
+    await page.waitForTimeout(300);
+    const { marks, ahead } = await core(page);
+    assert.match(await read(page, '[part="reading"]'), new RegExp(`^Future ${ahead + 1}: OEM ends`));
+    await see(page, '.marks-large').scrollIntoViewIfNeeded();
+    const large = await box(page, '.marks-large');
+    assert.ok(large.height / 5 >= 44, `a row is ${large.height / 5} px high`);
+    const at = async (/** @type {number} */ i) => {
+      const { x, y, width, height } = await box(page, '.marks-large');
+      await page.mouse.move(x + (((i % 10) + 0.5) * width) / 10, y + ((Math.floor(i / 10) + 0.5) * height) / 5);
+      return read(page, '[part="reading"]');
+    };
+    for (const i of [0, 7, 23, 49]) {
+      const said = await at(i);
+      assert.match(said, new RegExp(`^Future ${i + 1}: ${marks[i].leader === 0 ? 'ODM' : 'OEM'} ends \\$`));
+      assert.equal((said.match(/, not /g) ?? []).length, marks[i].reasons.length);
+      assert.equal((await box(page, '.marks-large')).y, large.y, 'no mark moves away under the finger');
+    }
+    const keys = page.locator('[data-do="future"]');
+    await keys.focus();
+    for (const [key, n] of /** @type {const} */ ([
+      ['Home', 1],
+      ['ArrowRight', 2],
+      ['ArrowDown', 12],
+      ['ArrowUp', 2],
+      ['End', 50],
+    ])) {
+      await page.keyboard.press(key);
+      assert.match(await read(page, '[part="reading"]'), new RegExp(`^Future ${n}: `), key);
+      assert.match((await keys.getAttribute('aria-valuetext')) ?? '', new RegExp(`^Future ${n}: `), key);
+    }
+    await close(page);
+  });
+
+  test('while a number is changed the old marks are never told as today’s', async () => {
+    const page = await stage.open({ viewport: DESK });
+    await sure(page);
+    await page.evaluate(() => {
+      const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+      const { demand, ...market } = element.project.market;
+      element.seen = [];
+      const root = element.shadowRoot;
+      const look = () => {
+        const { value = element.project.market.demand } = element.project.market.demand;
+        element.seen.push([
+          value,
+          root.querySelector('.futures')?.textContent,
+          root.querySelector('.futures-open.past') !== null,
+        ]);
+      };
+      new MutationObserver(look).observe(root, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      return [demand, market];
+    });
+    const before = await read(page, '.futures');
+    const field = see(page, '.number .text-field');
+    await field.fill('2600');
+    await field.press('Enter');
+    await page.waitForFunction((before) => {
+      const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+      const text = root?.querySelector('.futures')?.textContent ?? '';
+      return /of 50 futures/.test(text) && text !== before;
+    }, before);
+    const seen = await page.evaluate(() => /** @type {any} */ (document.querySelector('oem-odm-calculator')).seen);
+    const late = seen.filter(([value]) => value === 2600);
+    assert.ok(late.length > 0);
+    for (const [, text, past] of late) assert.ok(text !== before || past, `${text} stands there for 2,600`);
+    await close(page);
+  });
+
+  test('the futures give the headline its tone, and only take a choice back', async () => {
+    const page = await stage.open();
+    for (const preset of ['wall-mirror', 'bluetooth-speaker', 'plush-toy']) {
+      await page.evaluate((name) => {
+        /** @type {any} */ (document.querySelector('oem-odm-calculator')).preset = name;
+      }, preset);
+      await page.waitForFunction((name) => {
+        const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+        return element.preset === name && element.shadowRoot.querySelector('.futures-open:not(.past)');
+      }, preset);
+      await page.waitForTimeout(300);
+      await sure(page);
+      const asked = { compare: true, simulate: { worlds: 4096 } };
+      const { verdict, simulate } = calc.evaluate({ schema: 1, project: await project(page), ask: asked }).result;
+      const head = await read(page, 'h1');
+      assert.equal(/too close to call/i.test(head), simulate.tone === 'close', `${preset}: ${head}`);
+      assert.equal(/Choose/.test(head), verdict.mayChoose && simulate.tone === 'clear', `${preset}: ${head}`);
+    }
+    await close(page);
+  });
+
+  test('what next says what finding out is worth', async () => {
+    const page = await stage.open();
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('oem-odm-calculator')).preset = 'hard-shell-luggage';
+    });
+    await see(page, '.product', { hasText: /suitcase|luggage/i }).waitFor();
+    await sure(page);
+    await see(page, '[data-name="next"]').click();
+    await see(page, '[data-section="next"] li', { hasText: /is worth up to \S*[\d,]+ to you/ }).waitFor();
+    const { numbers } = calc.evaluate({ schema: 1, project: await project(page), ask: { simulate: { worlds: 4096 } } })
+      .result.simulate;
+    const real = numbers.filter(({ worth }) => worth && worth.value > worth.error);
+    const said = await page.locator('[data-section="next"] li button').allInnerTexts();
+    const worth = said.filter((text) => /worth up to/.test(text));
+    assert.equal(worth.length, Math.min(4, real.length));
+    assert.match(await read(page, '[data-section="next"]'), /To know everything before you choose is worth up to/);
+    await close(page);
+  });
+
+  test('a range typed into the field is the number, widens the band, and can be given back', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    const field = see(page, '.number .text-field');
+    const before = await box(page, '.stepper');
+    await field.fill('900 to 2,400');
+    assert.equal(await read(page, '.echo'), '= 900 to 2,400');
+    await field.press('Enter');
+    await page.waitForFunction(() =>
+      /in the middle/.test(
+        document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.echo')?.textContent ?? '',
+      ),
+    );
+    assert.deepEqual((await project(page)).market.demand, { range: { low: 900, high: 2400 } });
+    assert.match(await read(page, '.echo'), /^= 900 to 2,400, in the middle 1,650 a year/);
+    assert.equal(await field.inputValue(), '900 to 2,400');
+    assert.match(await read(page, '.number'), /Your range: 900 to 2,400, change/);
+    assert.equal((await box(page, '.stepper')).y, before.y);
+    await page.waitForFunction(() => /range/.test(decodeURIComponent(location.hash)) || location.hash.length > 2);
+    await see(page, '[data-do="range"]').click();
+    await see(page, '[data-end="high"]').fill('1,800');
+    await see(page, '[data-end="high"]').press('Enter');
+    await page.waitForTimeout(200);
+    assert.deepEqual((await project(page)).market.demand, { range: { low: 900, high: 1800 } });
+    await see(page, '[data-end="low"]').fill('1,900');
+    await see(page, '[data-end="low"]').press('Tab');
+    await see(page, '.number .error', { hasText: 'the lowest is above the highest' }).waitFor();
+    assert.equal(await see(page, '[data-end="low"]').getAttribute('aria-invalid'), 'true');
+    await see(page, '[data-end="low"]').fill('1000');
+    await see(page, '[data-end="low"]').press('Tab');
+    await page.waitForTimeout(200);
+    await see(page, '.range-panel summary').click();
+    await see(page, '[data-sure="0.8"]').click();
+    await see(page, '#range-shape').selectOption('uniform');
+    await page.waitForTimeout(200);
+    assert.deepEqual((await project(page)).market.demand, {
+      range: { low: 1000, high: 1800, sure: 0.8, shape: 'uniform' },
+    });
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '[data-do="range-ours"]').click();
+    await page.waitForTimeout(200);
+    assert.equal((await project(page)).market.demand, 1400, 'the middle that the core took is the number now');
+    await close(page);
+  });
+
+  test('how it is known narrows and widens the band; a share either way is read too', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    await see(page, '.number .text-field').fill('1500');
+    await see(page, '.number .text-field').press('Enter');
+    await see(page, '.hinge .band rect').waitFor();
+    const guess = await read(page, '.number .drawer');
+    assert.match(guess, /yours, your guess\. Likely 900 to 2,100, change/);
+    await see(page, '[data-grade="records"]').click();
+    await page.waitForFunction(() =>
+      /Likely 1,200 to 1,800/.test(document.querySelector('oem-odm-calculator')?.shadowRoot?.textContent ?? ''),
+    );
+    const records = await widthOf(page);
+    await see(page, '[data-grade="contract"]').click();
+    await page.waitForFunction(() =>
+      /Taken as certain/.test(document.querySelector('oem-odm-calculator')?.shadowRoot?.textContent ?? ''),
+    );
+    assert.equal(await page.locator('.hinge .band').count(), 0);
+    await see(page, '.number .text-field').fill('1,500 ± 40 %');
+    assert.equal(await read(page, '.echo'), '= 1,500 a year, 40% either way undo');
+    await see(page, '.number .text-field').press('Enter');
+    await see(page, '.hinge .band rect').waitFor();
+    const { demand } = (await project(page)).market;
+    assert.deepEqual(demand, { value: 1500, evidence: { grade: 'contract' }, range: { by: 0.4 } });
+    assert.ok(records > 0);
+    assert.match(await read(page, '.number .drawer'), /Your range: 40% either way, change/);
+    await see(page, '.number .text-field').fill('900 / 1,500 / 2,400');
+    await see(page, '.number .text-field').press('Enter');
+    await page.waitForTimeout(200);
+    assert.deepEqual((await project(page)).market.demand.range, { low: 900, high: 2400 });
+    await see(page, '.number .text-field').fill('1,500 ± 40');
+    assert.match(await read(page, '.number .error'), /as a share, such as 8 ± 10%/);
+    await close(page);
+  });
+
+  test('the factory’s chair: to take nothing is hollow', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('oem-odm-calculator')).preset = 'new-exporter';
+    });
+    await see(page, 'h1', { hasText: 'neither pays' }).waitFor();
+    await sure(page);
+    assert.match(await read(page, '.futures'), /^ODM is the best choice in \d+ of 50 futures$/);
+    await openSure(page);
+    const { marks, ahead } = await core(page);
+    const drawn = await shapes(page, '.futures');
+    assert.equal(
+      drawn.filter((look) => look === 'hollow').length,
+      marks.filter(({ leader }) => leader === null).length,
+    );
+    assert.match(await read(page, '[part="reading"]'), new RegExp(`^Future ${ahead + 1}: (nothing pays|OEM ends)`));
+    assert.match(await read(page, '[data-section="sure"]'), /Makes a loss/);
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('at 320 px nothing scrolls sideways, and there are no faults', async () => {
+    const page = await stage.open({
+      viewport: { width: 320, height: 640 },
+      ...(stage.name === 'firefox' ? {} : { bypassCSP: true }),
+    });
+    await sure(page);
+    await openSure(page);
+    for (const summary of await page.locator('[data-section="sure"] summary').all()) await summary.click();
+    await see(page, '[data-name="next"]').click();
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, '[data-do="range"]').click();
+    await see(page, '.range-panel summary').click();
+    assert.deepEqual(await sideways(page), []);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
+        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+        rules: { 'target-size': { enabled: false } }, // half under the pinned bar a target counts as small
+      });
+      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`);
+    });
+    assert.deepEqual(found, []);
+    await close(page);
+  });
+});

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+// How sure: fifty futures, drawn small under the sentence and large in their section, where a finger or an arrow key reads
+// one of them; then what each offer may come to.
+import { marks } from '../../charts/marks.js';
+import { h } from '../../charts/node.js';
+import { reach } from '../../charts/scale.js';
+import { spread } from '../../charts/spread.js';
+import { headline, number } from '../../numbers/format.js';
+import { alone, behind, caption, chanceRows, future, spreadText, sureFinding } from '../../words/sure.js';
+import { capital, t } from '../../words/words.js';
+import * as say from '../say.js';
+import { offerName, pending } from '../views/parts.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../types.js').Simulation} Simulation */
+
+/** Marks in a row: where they are looked at, and where they are touched. */
+const SMALL = 25;
+const LARGE = 10;
+
+/** The newest futures, also while others are worked out; of another comparison they would say nothing. @param {Session} s */
+function known(s) {
+  const result = s.futures?.result ?? null;
+  return result && result.offers.length === say.result(s).offers.length ? result : null;
+}
+
+/** Who is ahead in each; an offer that is alone is ahead where it does not lose. @param {Session} s @param {Simulation} sure */
+function drawn(s, sure) {
+  const { offers } = say.result(s);
+  const [first] = s.columns;
+  const only = alone(say.view(s));
+  return sure.marks.map(({ leader, lead }) => {
+    const ink = leader === null || (only && lead < 0) ? null : (offers[leader]?.family ?? 'oem');
+    const elder = ink && offers.findIndex((offer) => offer.family === ink);
+    return { ink, second: leader !== null && leader !== elder && leader !== first };
+  });
+}
+
+/** Under the sentence of the answer. @param {Session} s */
+export function futures(s) {
+  const sure = known(s);
+  if (!sure) return [];
+  const view = say.view(s);
+  const text = s.sure ? caption(view, sure) : t('state.working');
+  if (s.ui.compact) return [h('p', { class: 'small' }, text)];
+  return [
+    h(
+      'button',
+      {
+        type: 'button',
+        class: s.sure ? 'futures-open' : 'futures-open past',
+        'data-do': 'working',
+        'data-target': '/simulate',
+      },
+      marks(drawn(s, sure), { across: SMALL, pitch: 10, size: 8 }),
+      h('span', { class: 'small futures-text' }, text),
+    ),
+  ];
+}
+
+/** The future that is read: one that the offer does not lead, until another is touched. @param {Session} s @param {Simulation} sure */
+const pickedOf = (s, sure) => s.ui.later.future ?? Math.min(sure.ahead, sure.of - 1);
+
+/** @param {Session} s */
+function body(s) {
+  const sure = known(s);
+  if (!sure) return [pending(s)];
+  const view = say.view(s);
+  const at = pickedOf(s, sure);
+  const columns = s.columns;
+  const offers = columns.flatMap((i) => say.result(s).offers[i] ?? []);
+  const scale = reach(...columns.flatMap((i) => (sure.offers[i] ? [[sure.offers[i].p5, sure.offers[i].p95]] : [])));
+  return [
+    h(
+      'div',
+      { class: s.sure ? 'picking' : 'picking past' },
+      readings(s, sure, at),
+      h('input', {
+        class: 'unseen',
+        type: 'range',
+        min: 1,
+        max: sure.of,
+        step: 1,
+        value: at + 1,
+        'data-do': 'future',
+        'aria-label': t('sure.pick'),
+        'aria-valuetext': told(view, sure, at),
+      }),
+      h(
+        'div',
+        { class: 'marks-large', 'data-do': 'pick-future', part: 'futures-large' },
+        marks(drawn(s, sure), { across: LARGE, pitch: 44, size: 18, picked: at }),
+      ),
+    ),
+    h('p', { class: 'small' }, t('sure.range')),
+    offers.map(({ index, family }, i) => {
+      const one = sure.offers[index];
+      if (!one) return null;
+      const { name, text } = spreadText(view, sure, index);
+      const zero = i === offers.length - 1 ? headline(0, say.result(s).currency) : '';
+      return h(
+        'figure',
+        { key: `spread-${index}` },
+        h('figcaption', { class: 'small' }, h('b', { class: `${family}-text` }, name), ' ', text),
+        spread({ low: one.p5, middle: one.p50, high: one.p95, ink: family, title: `${name} ${text}`, zero }, scale),
+      );
+    }),
+    rows(s, offers, chanceRows(view, sure, columns)),
+    h(
+      'details',
+      null,
+      h('summary', { class: 'quiet' }, t('sure.behind')),
+      behind(view, sure).map((text) => h('p', { class: 'small' }, text)),
+    ),
+    h('details', null, h('summary', { class: 'quiet' }, t('button.table')), asTable(s, sure)),
+  ];
+}
+
+/**
+ * What may go wrong, each offer in its column.
+ * @param {Session} s
+ * @param {readonly import('../types.js').Offer[]} offers
+ * @param {ReturnType<typeof chanceRows>} list
+ */
+const rows = (s, offers, list) =>
+  h(
+    'table',
+    { class: 'side', part: 'chances' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        offers.map(({ family, index }) => h('th', { scope: 'col' }, offerName(family, say.offer(s, index)))),
+      ),
+    ),
+    list.map(({ key, name, cells }) =>
+      h(
+        'tbody',
+        { key },
+        h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, name)),
+        h(
+          'tr',
+          null,
+          cells.map(({ text, small }) =>
+            h('td', null, h('span', null, text), small ? h('span', { class: 'small' }, h('br'), small) : null),
+          ),
+        ),
+      ),
+    ),
+  );
+
+/** One future in a line of words. @param {import('../../words/answer.js').View} view @param {Simulation} sure @param {number} at */
+function told(view, sure, at) {
+  const { text, reasons } = future(view, sure, at);
+  return [text, ...reasons.map(({ label, value }) => `${label} ${value}`)].join('. ');
+}
+
+/**
+ * All fifty lie in one place, so that it is as high as the longest and no mark moves away under the finger.
+ * @param {Session} s
+ * @param {Simulation} sure
+ * @param {number} at
+ */
+function readings(s, sure, at) {
+  const view = say.view(s);
+  return h(
+    'div',
+    { class: 'readings', part: 'reading' },
+    sure.marks.map((_, i) => {
+      const { text, reasons } = future(view, sure, i);
+      return h(
+        'div',
+        { class: i === at ? 'reading' : 'reading hush' },
+        h('b', null, text),
+        h(
+          'ul',
+          { class: 'plain small' },
+          reasons.map(({ label, value }) => h('li', { class: 'bare' }, `${label}: ${value}`)),
+        ),
+      );
+    }),
+  );
+}
+
+/** @param {Session} s @param {Simulation} sure */
+function asTable(s, sure) {
+  const { currency } = say.result(s);
+  return h(
+    'table',
+    null,
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col' }, t('sure.table.future')),
+        h('th', { scope: 'col' }, t('sure.table.leader')),
+        s.columns.map((i) => h('th', { scope: 'col', class: 'money' }, capital(say.offer(s, i)))),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      sure.marks.map(({ leader, npv }, i) =>
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, number(i + 1)),
+          h('td', null, leader === null ? t('sure.table.nobody') : capital(say.offer(s, leader))),
+          s.columns.map((column) => h('td', { class: 'money' }, headline(npv[column], currency))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** @param {Session} s */
+const heading = (s) => [{ text: sureFinding(say.view(s), s.sure) }];
+
+export const sure = Object.assign(body, { heading });
+
+/** @param {Session} s @param {number} at */
+function pick(s, at) {
+  const last = (s.futures?.result.of ?? 1) - 1;
+  const next = Math.min(last, Math.max(0, at));
+  if (next === s.ui.later.future) return;
+  s.ui.later = { ...s.ui.later, future: next };
+  s.show();
+}
+
+/** @type {Record<string, import('../actions.js').Action>} */
+export const futureInputs = {
+  future: (s, { target }) => pick(s, /** @type {HTMLInputElement} */ (target).valueAsNumber - 1),
+};
+
+/**
+ * A finger over the marks, and the keys that go up and down in them: a native slider has only one direction.
+ * @param {ShadowRoot} root
+ * @param {Session} s
+ */
+export function touchFutures(root, s) {
+  const place = (/** @type {Event} */ event) =>
+    event.target instanceof Element ? event.target.closest('[data-do="pick-future"]') : null;
+  for (const name of ['pointerdown', 'pointermove']) {
+    root.addEventListener(name, (event) => {
+      const box = place(event)?.getBoundingClientRect();
+      const { clientX, clientY } = /** @type {PointerEvent} */ (event);
+      if (!box) return;
+      const column = Math.min(LARGE - 1, Math.max(0, Math.floor(((clientX - box.left) / box.width) * LARGE)));
+      const rows = Math.ceil((s.futures?.result.of ?? 0) / LARGE);
+      const row = Math.min(rows - 1, Math.max(0, Math.floor(((clientY - box.top) / box.height) * rows)));
+      pick(s, row * LARGE + column);
+    });
+  }
+  root.addEventListener('keydown', (event) => {
+    const { key, target } = /** @type {KeyboardEvent} */ (event);
+    const way = { ArrowUp: -LARGE, ArrowDown: LARGE }[key];
+    if (!way || !(target instanceof HTMLInputElement) || target.dataset.do !== 'future') return;
+    event.preventDefault();
+    pick(s, target.valueAsNumber - 1 + way);
+  });
+}

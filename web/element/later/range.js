@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: MIT
+// How far a number is unknown: its band behind the handle, its likely range with the way to change it, and the reading of
+// a range typed into its field.
+import { band as bandOf } from '../../charts/spread.js';
+import { h } from '../../charts/node.js';
+import { near, share } from '../../numbers/format.js';
+import { editText, parse, readingError } from '../../numbers/parse.js';
+import { parseRange } from '../../numbers/range.js';
+import { evidenceAt, get, isQuantity, numberAt, quantity } from '../../state/project.js';
+import { rangeText, valueText } from '../../words/labels.js';
+import { t } from '../../words/words.js';
+import { isOurs } from '../entered.js';
+import * as say from '../say.js';
+import { beyond, read } from '../typing.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../../calc/types.js').Range} Range */
+/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {'low' | 'high'} End */
+
+const SURE = [0.8, 0.9, 1];
+const SHAPES = /** @type {const} */ (['pert', 'triangular', 'uniform', 'lognormal', 'quantiles']);
+/** What the core takes where nothing is told. */
+const USUAL = { sure: 0.9, shape: 'pert' };
+
+/** The visitor's own range. @param {Session} s @param {string} path @returns {Range | null} */
+function statedAt(s, path) {
+  const held = get(s.project, path);
+  return isQuantity(held) ? (held.range ?? null) : null;
+}
+
+/** @param {Session} s @param {string} path @param {readonly [number, number]} ends */
+const told = (s, path, ends) => rangeText(s.fields, s.project, path, ends);
+/** @param {Session} s @param {string} path @param {number} value @param {boolean} [per] */
+const one = (s, path, value, per) => valueText(s.fields, s.project, path, value, { per });
+
+/** Behind the handle of the live number. @param {Session} s @param {string} [path] */
+export function band(s, path = '') {
+  const { sweep } = s;
+  const [low, high] = s.flip(path)?.plausible ?? [0, 0];
+  return sweep && low < high ? [bandOf(low, high, [sweep.low, sweep.high])] : [];
+}
+
+/** What stands in the field of a number that is no more than a range. @param {Session} s @param {string} [path] */
+export function typed(s, path = '') {
+  const range = statedAt(s, path);
+  if (range?.low === undefined || numberAt(s.project, path) !== null) return null;
+  const [low, high] = [range.low, range.high].map((value) => editText(value, s.unit(path)));
+  return [t('count.range', { low: low ?? '', high: high ?? '' })];
+}
+
+/** What is read of a range, below its field. @param {Session} s @param {string} [path] */
+export function echo(s, path = '') {
+  const draft = s.drafts[path];
+  const reading = draft ? read(s, path, draft.text) : null;
+  const isRange = reading?.ok === true && 'range' in reading;
+  if (reading && !isRange) return null;
+  const range = isRange ? reading.range : statedAt(s, path);
+  const value = isRange ? reading.value : numberAt(s.project, path);
+  if (!range) return null;
+  if (range.by !== undefined)
+    return value === null ? null : [t('echo.by', { value: one(s, path, value, true), share: share(range.by) })];
+  const text = told(s, path, [range.low, range.high]);
+  const middle = value ?? (isRange || s.wrong(path).length > 0 ? null : s.value(path));
+  return [
+    middle === null
+      ? t('echo.range', { range: text })
+      : t('echo.range.middle', { range: text, value: one(s, path, middle, true) }),
+  ];
+}
+
+/** Whose number it is, its likely range, and the way to change that. @param {Session} s @param {string} [path] */
+export function likely(s, path = '') {
+  const plausible = s.flip(path)?.plausible;
+  const evidence = say.evidence(s, path);
+  if (!plausible) return [h('p', { class: 'small' }, evidence)];
+  const [low, high] = plausible;
+  const stated = statedAt(s, path);
+  const open = s.ui.later.range === path;
+  const key = stated ? 'range.yours' : low < high ? 'range.likely' : 'range.none';
+  const text =
+    stated?.by !== undefined ? t('range.by', { share: share(stated.by) }) : t(key, { range: told(s, path, plausible) });
+  return [
+    h(
+      'p',
+      { class: 'small' },
+      evidence ? `${evidence}. ` : '',
+      text,
+      ', ',
+      h(
+        'button',
+        { type: 'button', class: 'typed', 'data-do': 'range', 'data-path': path, 'aria-expanded': String(open) },
+        t('range.change'),
+      ),
+    ),
+    open || wrongRange(s, path).length > 0 ? panel(s, path, plausible) : null,
+  ];
+}
+
+/** @param {Session} s @param {string} path */
+const wrongRange = (s, path) => s.issues.filter((issue) => issue.path === `${path}/range`);
+
+/** @param {Session} s @param {string} path @param {readonly [number, number]} plausible */
+function panel(s, path, plausible) {
+  const stated = statedAt(s, path);
+  const [low, high] = stated?.low === undefined ? plausible : [stated.low, stated.high];
+  const wrong = wrongRange(s, path).length > 0;
+  const end = (/** @type {End} */ name, /** @type {number} */ value) => {
+    const id = `range-${name}`;
+    const draft = s.ui.later.ends?.[name];
+    const reading = draft === undefined ? null : parse(draft, s.unit(path), s.currency(path));
+    const unread =
+      reading && !reading.ok
+        ? 'error' in reading
+          ? readingError(reading, draft ?? '')
+          : t('read.range-unclear', { text: draft ?? '' })
+        : '';
+    return h(
+      'div',
+      null,
+      h('label', { for: id, class: 'small' }, t(`range.${name}`)),
+      h('input', {
+        class: 'text-field',
+        id,
+        type: 'text',
+        inputmode: 'decimal',
+        autocomplete: 'off',
+        value: draft ?? editText(short(s, path, value), s.unit(path)),
+        'data-do': 'range-end',
+        'data-path': path,
+        'data-end': name,
+        'aria-invalid': unread || wrong ? 'true' : null,
+      }),
+      unread ? h('p', { class: 'error' }, unread) : null,
+    );
+  };
+  const sure = stated?.sure ?? USUAL.sure;
+  const shape = stated?.shape ?? USUAL.shape;
+  return h(
+    'div',
+    { class: 'range-panel', key: 'range-panel', part: 'range' },
+    h('div', { class: 'range-ends' }, end('low', low), end('high', high)),
+    h(
+      'details',
+      null,
+      h('summary', { class: 'quiet' }, t('range.more')),
+      h('p', { class: 'small' }, t('range.sure')),
+      h(
+        'div',
+        { class: 'choices' },
+        SURE.map((one) =>
+          h(
+            'button',
+            {
+              type: 'button',
+              class: 'choice',
+              'data-do': 'range-sure',
+              'data-path': path,
+              'data-sure': one,
+              'aria-pressed': String(one === sure),
+            },
+            t(`range.sure.${one}`),
+          ),
+        ),
+      ),
+      h('label', { for: 'range-shape', class: 'small' }, t('range.shape')),
+      h(
+        'select',
+        { class: 'text-field', id: 'range-shape', 'data-do': 'range-shape', 'data-path': path },
+        SHAPES.map((one) => h('option', { value: one, selected: one === shape }, t(`range.shape.${one}`))),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'row' },
+      stated
+        ? h('button', { type: 'button', class: 'quiet', 'data-do': 'range-ours', 'data-path': path }, t('range.ours'))
+        : null,
+      h('button', { type: 'button', class: 'quiet', 'data-do': 'range', 'data-path': path }, t('button.done')),
+    ),
+  );
+}
+
+/** An end of ours as it is shown: what is used is what is read. @param {Session} s @param {string} path @param {number} value */
+function short(s, path, value) {
+  if (statedAt(s, path)) return value;
+  const reading = parse(near(value, null, s.unit(path), s.currency(path)), s.unit(path), s.currency(path));
+  return reading.ok ? reading.value : value;
+}
+
+/**
+ * Puts a range to a number, or takes it away. What the visitor says of a number makes it his.
+ * @param {Session} s
+ * @param {string} path
+ * @param {Range | null} range
+ * @param {number | null} [value]
+ */
+function put(s, path, range, value = numberAt(s.project, path)) {
+  const evidence = evidenceAt(s.project, path);
+  const kept = range || value !== null ? value : s.value(path);
+  if (range === null && kept === null) return;
+  s.put(path, quantity(kept, evidence && isOurs(evidence.grade) ? null : evidence, range), 'typed');
+}
+
+/** How sure and of what shape stays when the ends change. @param {Session} s @param {string} path @param {Range} range */
+function like(s, path, range) {
+  const { sure, shape } = statedAt(s, path) ?? {};
+  return { ...range, ...(sure !== undefined && { sure }), ...(shape && { shape }) };
+}
+
+/** The stated ends, or ours. @param {Session} s @param {string} path @returns {Range | null} */
+function ends(s, path) {
+  const stated = statedAt(s, path);
+  if (stated) return stated;
+  const plausible = s.flip(path)?.plausible;
+  if (!plausible) return null;
+  const [low, high] = plausible.map((value) => short(s, path, value));
+  return { low: Number(low), high: Number(high) };
+}
+
+/** @type {Record<string, Action>} */
+export const rangeClicks = {
+  range(s, { data: { path = '' } }) {
+    s.ui.later = { ...s.ui.later, range: s.ui.later.range === path ? '' : path, ends: {} };
+    s.show();
+  },
+  'range-sure'(s, { data: { path = '', sure }, host }) {
+    const range = ends(s, path);
+    if (range) put(s, path, { ...range, sure: Number(sure) });
+    host.speak();
+  },
+  'range-ours'(s, { data: { path = '' }, host }) {
+    s.ui.later = { ...s.ui.later, ends: {} };
+    put(s, path, null);
+    host.speak();
+  },
+};
+
+/** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
+export const rangeInputs = {
+  'range-end'(s, { data: { end = 'low' }, target }) {
+    const { value } = /** @type {HTMLInputElement} */ (target);
+    s.ui.later = { ...s.ui.later, ends: { ...s.ui.later.ends, [end]: value } };
+  },
+};
+
+/** @type {Record<string, Action>} */
+export const rangeChanges = {
+  'range-end'(s, { data: { path = '', end = 'low' }, host }) {
+    const text = s.ui.later.ends?.[/** @type {End} */ (end)];
+    if (text === undefined) return; // nothing was typed since it last counted
+    const reading = parse(text, s.unit(path), s.currency(path));
+    const { [/** @type {End} */ (end)]: _, ...others } = s.ui.later.ends ?? {};
+    s.ui.later = { ...s.ui.later, range: path, ends: reading.ok ? others : { ...others, [end]: text } };
+    const plausible = s.flip(path)?.plausible;
+    if (!reading.ok || !plausible) return s.show();
+    const stated = statedAt(s, path);
+    const [low, high] =
+      stated?.low === undefined ? plausible.map((value) => short(s, path, value)) : [stated.low, stated.high];
+    const range = { low: Number(low), high: Number(high), [end]: reading.value };
+    put(s, path, like(s, path, /** @type {Range} */ (range)));
+    host.speak();
+  },
+  'range-shape'(s, { data: { path = '' }, target, host }) {
+    const range = ends(s, path);
+    const shape = SHAPES.find((one) => one === /** @type {HTMLSelectElement} */ (target).value);
+    if (range && shape) put(s, path, { ...range, shape });
+    host.speak();
+  },
+};
+
+/** From now on fields read ranges. */
+export function readRanges() {
+  beyond.read = parseRange;
+  beyond.enter = (s, path, reading) => {
+    delete s.drafts[path];
+    put(s, path, like(s, path, reading.range), reading.value);
+  };
+}
+
+/** Enter and leaving count an end: not every browser says so of a text that a script has touched. @param {ShadowRoot} root */
+export function enterRanges(root) {
+  for (const name of ['keydown', 'focusout']) {
+    root.addEventListener(name, (event) => {
+      const { key, target } = /** @type {KeyboardEvent} */ (event);
+      if (
+        (name === 'focusout' || key === 'Enter') &&
+        target instanceof HTMLElement &&
+        target.dataset.do === 'range-end'
+      )
+        target.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  }
+}

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+// What the futures say, in words (docs/MODEL.md section 17): how many, one of them, what each offer may come to, and what
+// finding out is worth.
+import { formatValue, headline, near, number, share } from '../numbers/format.js';
+import { knowChoices } from './evidence.js';
+import { currencyOf, unitOf } from './labels.js';
+import { innerName, nameOf, offerName, valueAt } from './view.js';
+import { standsAlone } from './verdict.js';
+import { capital, t } from './words.js';
+
+/** @typedef {import('./answer.js').View} View */
+/** @typedef {import('./answer.js').SaidSimulation} Simulation */
+/** @typedef {import('./answer.js').SaidMark} Mark */
+
+/** Where one offer alone is left to choose there is nobody to be ahead of. @param {View} view */
+export const alone = (view) => standsAlone(view);
+
+/** Whether the answer is to take nothing. @param {View} view */
+const declines = ({ result }) => result.verdict.kind === 'decline';
+
+/** Below which a share is told more finely. */
+const RARE = 0.01;
+
+/** "12%", and "0.4%" where it is rare. @param {number} value */
+const loss = (value) => share(value, value > 0 && value < RARE ? {} : { digits: 0 });
+
+/** "ODM is ahead in 41 of 50 futures". @param {View} view @param {Simulation} sure */
+export function caption(view, sure) {
+  const name = capital(offerName(view, sure.offer));
+  if (alone(view)) return t('sure.only', { name, loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  return t(declines(view) ? 'sure.ahead.decline' : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
+}
+
+/** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
+export function sureFinding(view, sure) {
+  if (!sure) return t('find.sure.wait');
+  if (alone(view)) return t('find.sure.only', { loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  return t('find.sure', { n: number(sure.ahead), of: number(sure.of) });
+}
+
+/**
+ * "Future 42: OEM ends $500 ahead of ODM", and what is different there.
+ * @param {View} view
+ * @param {Simulation} sure
+ * @param {number} at
+ * @returns {{ text: string, reasons: { path: string, label: string, value: string }[] }}
+ */
+export function future(view, sure, at) {
+  const mark = sure.marks[at];
+  if (!mark) return { text: '', reasons: [] };
+  return {
+    text: leads(view, sure, mark, number(at + 1)),
+    reasons: mark.reasons.map(({ path, value }) => {
+      const unit = unitOf(view.fields, path);
+      const currency = currencyOf(view.project, path, unit);
+      const yours = valueAt(view, path) ?? sure.numbers.find((one) => one.path === path)?.value ?? null;
+      const there = near(value, yours, unit, currency);
+      return {
+        path,
+        label: nameOf(view, path),
+        value: yours === null ? there : t('sure.not', { value: there, yours: formatValue(yours, unit, currency) }),
+      };
+    }),
+  };
+}
+
+/** @param {View} view @param {Simulation} sure @param {Mark} mark @param {string} n */
+function leads(view, sure, { leader, lead }, n) {
+  const amount = headline(Math.abs(lead), view.result.currency);
+  const chosen = offerName(view, sure.offer);
+  if (alone(view)) return t(lead < 0 ? 'sure.alone.loss' : 'sure.alone', { n, name: chosen, lead: amount });
+  if (leader === null) return t('sure.nobody', { n, chosen, lead: amount });
+  const name = offerName(view, leader);
+  return t(leader === sure.offer ? 'sure.for' : 'sure.against', { n, name, chosen, lead: amount });
+}
+
+/** @typedef {{ text: string, small?: string }} Cell */
+
+/**
+ * The rows of what the offers may come to; those that say nothing of any of them are left out.
+ * @param {View} view
+ * @param {Simulation} sure
+ * @param {readonly number[]} columns
+ * @returns {{ key: string, name: string, cells: Cell[] }[]}
+ */
+export function chanceRows(view, sure, columns) {
+  const { currency } = view.result;
+  const offers = columns.flatMap((i) => sure.offers[i] ?? []);
+  const money = (/** @type {number | null} */ value) => headline(value, currency);
+  const chanceOf = (/** @type {number | null} */ value) =>
+    value === 0 ? t('sure.never') : t('sure.in', { share: loss(value ?? 0) });
+  const limits = /** @type {const} */ (['maxSpend', 'latestLaunch', 'maxFirstOrder']).flatMap((limit) =>
+    offers.some(({ broken }) => broken[limit] !== null)
+      ? {
+          key: limit,
+          name: t(`sure.limit.${limit}`),
+          cells: offers.map((one) => ({ text: chanceOf(one.broken[limit]) })),
+        }
+      : [],
+  );
+  const rows = [
+    { key: 'loss', name: t('sure.loss'), cells: offers.map(({ loss: one }) => ({ text: chanceOf(one.value) })) },
+    ...limits,
+  ];
+  if (offers.every(({ hole50 }) => hole50 === null)) return rows;
+  return [
+    ...rows,
+    {
+      key: 'hole',
+      name: t('sure.hole'),
+      cells: offers.map(({ hole50, hole95 }) => ({
+        text: money(hole50),
+        small: t('sure.hole.bad', { hole: money(hole95) }),
+      })),
+    },
+  ];
+}
+
+/** "ODM", "$400 to $25,100, middle $10,300". @param {View} view @param {Simulation} sure @param {number} at */
+export function spreadText(view, sure, at) {
+  const money = (/** @type {number | undefined} */ value) => headline(value ?? null, view.result.currency);
+  const { p5, p50, p95 } = sure.offers[at] ?? {};
+  return {
+    name: capital(offerName(view, at)),
+    text: t('sure.spread', { low: money(p5), high: money(p95), middle: money(p50) }),
+  };
+}
+
+/** How it was found. @param {View} view @param {Simulation} sure @returns {string[]} */
+export function behind(view, sure) {
+  const name = capital(offerName(view, sure.offer));
+  const best = sure.offers[sure.offer]?.best;
+  return [
+    t('sure.worlds', { n: number(sure.worlds), m: number(sure.numbers.length) }),
+    best && !alone(view) ? t('sure.best', { name, share: share(best.value), error: share(best.error) }) : '',
+    sure.declining.value > 0 ? t('sure.declining', { share: share(sure.declining.value) }) : '',
+    t('sure.marks', { name }),
+  ].filter(Boolean);
+}
+
+const MOST = 4;
+
+/**
+ * What finding out is worth, strongest first. A number whose worth is within its error is worth nothing that we know of.
+ * @param {View} view
+ * @param {Simulation} sure
+ * @returns {{ all: string, numbers: { path: string, text: string }[], rest: string }}
+ */
+export function worths(view, sure) {
+  const { currency } = view.result;
+  const real = ({ value, error } = { value: 0, error: 0 }) => value > error;
+  const numbers = sure.numbers.flatMap(({ path, worth }) => {
+    if (!worth || !real(worth)) return [];
+    const binds = knowChoices(view.fields, path).some(({ grade }) => grade === 'quote');
+    const params = { label: innerName(view, path), worth: headline(worth.value, currency) };
+    return { path, text: t(binds ? 'worth.binding' : 'worth.knowing', params) };
+  });
+  return {
+    all: real(sure.perfect) ? t('worth.all', { worth: headline(sure.perfect.value, currency) }) : '',
+    numbers: numbers.slice(0, MOST),
+    rest: numbers.length > MOST ? '' : t(numbers.length > 0 ? 'worth.none' : 'worth.nothing'),
+  };
+}
