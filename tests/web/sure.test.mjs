@@ -15,7 +15,16 @@ import { supply } from '../../web/words/en-supply.js';
 import { chance } from '../../web/words/en-sure.js';
 import { later } from '../../web/words/learned.js';
 import { fieldMap, issueText } from '../../web/words/sentences.js';
-import { behind, caption, chanceRows, future, spreadText, sureFinding, worths } from '../../web/words/sure.js';
+import {
+  behind,
+  caption,
+  chanceRows,
+  future,
+  spreadText,
+  sureFinding,
+  together,
+  worths,
+} from '../../web/words/sure.js';
 import { has, use } from '../../web/words/words.js';
 import { ownerOf } from '../../web/words/evidence.js';
 
@@ -39,6 +48,22 @@ const whole = (text, id) => {
   assert.ok(text.length > 0, id);
   assert.doesNotMatch(text, /[{}]|undefined|null|NaN|^[a-z]+\.[a-z.]+$/, `${id}: ${text}`);
 };
+
+test('several small changes together are told where there are any', () => {
+  let told = 0;
+  for (const { id, view, sure } of answers) {
+    use(view.result.side === 'supplier' ? { ...words, ...supply } : words);
+    const said = together(view, sure);
+    assert.equal(said !== null, (sure.joint?.numbers.length ?? 0) > 1, id);
+    if (!said) continue;
+    told += 1;
+    for (const text of [said.text, ...said.changes.flatMap(({ label, value }) => [label, value])]) whole(text, id);
+    assert.match(said.text, /^Several small changes together would: (\S.* is ahead|nothing pays) with$/, id);
+    assert.equal(said.more !== '', (sure.joint?.numbers.length ?? 0) > said.changes.length, id);
+  }
+  use(words);
+  assert.ok(told > 9, `${told} told`);
+});
 
 test('the futures of every example are told, on either chair', () => {
   for (const { id, view, sure } of answers) {

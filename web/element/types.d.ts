@@ -207,6 +207,13 @@ export interface Simulation {
   declining: Estimate;
   perfect: Estimate;
   numbers: UnknownNumber[];
+  /** Several small changes together that put another choice ahead. */
+  joint: {
+    distance: number;
+    leader: number | null;
+    lead: number;
+    numbers: { path: string; from: number; to: number; z: number }[];
+  } | null;
   marks: Mark[];
 }
 /** First one offer, later another (docs/MODEL.md section 13). */

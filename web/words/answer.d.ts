@@ -110,6 +110,7 @@ export interface SaidSimulation {
   declining: SaidEstimate;
   perfect: SaidEstimate;
   numbers: readonly { path: string; value: number; worth?: SaidEstimate }[];
+  joint: { leader: number | null; numbers: readonly { path: string; from: number; to: number }[] } | null;
   marks: readonly SaidMark[];
 }
 export interface SaidResult {

@@ -20,6 +20,12 @@ export const chance = Object.freeze({
   'sure.nobody': 'Future {n}: nothing pays, {chosen} loses {lead}',
   'sure.not': '{value}, not {yours}',
 
+  // ---- several small changes together
+  'together.lead': 'Several small changes together would: {name} is ahead with',
+  'together.lead.nobody': 'Several small changes together would: nothing pays with',
+  'together.more.one': 'and {n} smaller one',
+  'together.more.other': 'and {n} smaller ones',
+
   // ---- what each offer may come to
   'sure.range': 'Where it ends, nine times in ten:',
   'sure.loss': 'Makes a loss',

@@ -6,7 +6,7 @@ import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
 import { innerName, nameOf, offerName, valueAt } from './view.js';
 import { standsAlone } from './verdict.js';
-import { capital, t } from './words.js';
+import { capital, plural, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
@@ -61,6 +61,31 @@ export function future(view, sure, at) {
         value: yours === null ? there : t('sure.not', { value: there, yours: formatValue(yours, unit, currency) }),
       };
     }),
+  };
+}
+
+/** How many of several small changes are named. */
+const NAMED = 4;
+
+/**
+ * "Several small changes together would: OEM is ahead with", and each of them; nothing where there are none, or but one.
+ * @param {View} view
+ * @param {Simulation} sure
+ * @returns {{ text: string, changes: { path: string, label: string, value: string }[], more: string } | null}
+ */
+export function together(view, sure) {
+  const { leader, numbers } = sure.joint ?? { leader: null, numbers: [] };
+  if (numbers.length < 2) return null;
+  const left = numbers.length - NAMED;
+  return {
+    text: leader === null ? t('together.lead.nobody') : t('together.lead', { name: capital(offerName(view, leader)) }),
+    changes: numbers.slice(0, NAMED).map(({ path, from, to }) => {
+      const unit = unitOf(view.fields, path);
+      const currency = currencyOf(view.project, path, unit);
+      const value = t('sure.not', { value: near(to, from, unit, currency), yours: formatValue(from, unit, currency) });
+      return { path, label: nameOf(view, path), value };
+    }),
+    more: left > 0 ? plural('together.more', left, { n: number(left) }) : '',
   };
 }
 

@@ -6,7 +6,16 @@ import { h } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
 import { spread } from '../../charts/spread.js';
 import { headline, number } from '../../numbers/format.js';
-import { alone, behind, caption, chanceRows, future, spreadText, sureFinding } from '../../words/sure.js';
+import {
+  alone,
+  behind,
+  caption,
+  chanceRows,
+  future,
+  spreadText,
+  sureFinding,
+  together as jointly,
+} from '../../words/sure.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { offerName, pending } from '../views/parts.js';
@@ -34,6 +43,25 @@ function drawn(s, sure) {
     const elder = ink && offers.findIndex((offer) => offer.family === ink);
     return { ink, second: leader !== null && leader !== elder && leader !== first };
   });
+}
+
+/** Several small changes that would turn the answer together. @param {Session} s */
+export function together(s) {
+  const said = s.sure && jointly(say.view(s), s.sure);
+  if (!said) return [];
+  return [
+    h(
+      'div',
+      { class: 'together', part: 'together' },
+      h('p', null, said.text),
+      h(
+        'ul',
+        null,
+        said.changes.map(({ path, label, value }) => h('li', { key: path }, `${label}: ${value}`)),
+        said.more ? h('li', { key: 'more' }, said.more) : null,
+      ),
+    ),
+  ];
 }
 
 /** Under the sentence of the answer. @param {Session} s */

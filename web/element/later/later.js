@@ -5,7 +5,7 @@ import { sharing } from '../../words/en-share.js';
 import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
 import { teach } from '../language.js';
-import { futureInputs, futures, sure, touchFutures } from './futures.js';
+import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { quotes } from './quotes.js';
@@ -15,7 +15,7 @@ import { staged } from './staged.js';
 import look from './later.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
-export const later = { share, lacking, quotes, staged, futures, sure, band, echo, likely, typed };
+export const later = { share, lacking, quotes, staged, futures, together, sure, band, echo, likely, typed };
 
 let taught = false;
 

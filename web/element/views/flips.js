@@ -43,6 +43,7 @@ export function flips(s) {
           plural('ui.more', left, { n: formatted(left) }),
         )
       : null,
+    ...(s.bodies?.together?.(s) ?? []),
     h('p', { class: 'small' }, say.cannot(s)),
   ];
 }
