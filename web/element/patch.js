@@ -73,10 +73,20 @@ function update(node, next, svg) {
   const before = node.described?.attrs ?? {};
   for (const name of Object.keys(before)) if (!(name in next.attrs)) set(node, name, null);
   for (const [name, value] of Object.entries(next.attrs)) {
-    if (before[name] !== value || PROPERTIES.has(name)) set(node, name, value);
+    const same = before[name] === value;
+    if (!same || (PROPERTIES.has(name) && !(name === 'value' && isTypedIn(node)))) set(node, name, value);
   }
   node.described = next;
   patch(node, next.kids, svg);
+}
+
+/**
+ * Whether somebody is typing there: what is not yet told of must not go because an answer came meanwhile.
+ * @param {Element} node
+ */
+function isTypedIn(node) {
+  const text = node.tagName === 'TEXTAREA' || (node.tagName === 'INPUT' && node.getAttribute('type') !== 'range');
+  return text && /** @type {ShadowRoot} */ (node.getRootNode()).activeElement === node;
 }
 
 /**
