@@ -12,7 +12,8 @@ namespace {
 double series(double a, double b, double x) noexcept {
   double coefficient = 1;
   double sum = 1 / a;
-  for (double n = 1; n < 200; ++n) {
+  for (int i = 1; i < 200; ++i) {
+    const double n = i;
     coefficient *= x * (n - b) / n;
     const double term = coefficient / (a + n);
     sum += term;

@@ -102,7 +102,7 @@ Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
 
 Chances chancesOf(const Simulation& simulation) {
   const Futures& futures = simulation.futures();
-  const auto inScramble = static_cast<double>(futures.worlds / kScrambles);
+  const double inScramble = static_cast<double>(futures.worlds) / kScrambles;
   const auto estimate = [&](Each each, double from = 0) {
     for (double& one : each) one = from + one / inScramble;
     return acrossScrambles(each);

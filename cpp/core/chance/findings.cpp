@@ -123,6 +123,7 @@ std::vector<Finding> findingsOf(const Simulation& simulation, double perfect) {
   }
   // By worth; of the many that are worth nothing, by share.
   std::vector<double> keys;
+  keys.reserve(findings.size());
   for (const Finding& finding : findings)
     keys.push_back(finding.worth.value > 0 ? 1 + finding.worth.value : finding.share);
   std::vector<Finding> sorted;

@@ -136,6 +136,7 @@ std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Set
   // Numbers that hardly matter go back to where they stand, the least first, as long as that costs next to nothing.
   const double most = kSparing * lengthOf(z);
   std::vector<double> sizes;
+  sizes.reserve(z.size());
   for (const double one : z) sizes.push_back(std::abs(one));
   const std::vector<std::uint32_t> ranks = ranksOf(sizes);
   for (std::size_t r = ranks.size(); r-- > 0;) {

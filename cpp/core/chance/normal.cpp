@@ -46,7 +46,7 @@ double normalBelow(double z) noexcept {
   if (x < kSeriesEnds) {
     double term = x;
     double sum = x;
-    for (double n = 3; term > 1e-18 * sum; n += 2) {
+    for (int n = 3; term > 1e-18 * sum; n += 2) {
       term *= x * x / n;
       sum += term;
     }
