@@ -251,6 +251,10 @@ inBothBrowsers('sharing', (stage) => {
       return [element.side, element.project.side, element.response.result.side];
     });
     assert.deepEqual(side, ['supplier', 'supplier', 'supplier']);
+    // One core serves both, and remembers one question: neither may keep the other from its futures.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('oem-odm-calculator')].every((one) => one.shadowRoot?.querySelector('.futures svg')),
+    );
     await close(page);
   });
 });

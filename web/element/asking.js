@@ -19,11 +19,20 @@ const WHOLE = { compare: true, flips: true, sweeps: true };
 /** What only the whole link answers, and what nobody looks at first. */
 const LATER = { staged: true, quotes: true, deal: true };
 
+/** @typedef {{ over: boolean }} Turn */
+
+/**
+ * What each core works on in slices. It remembers one question: two elements that asked it by turns would each make it
+ * begin anew, and neither would ever have an answer.
+ * @type {WeakMap<Calc, Turn>}
+ */
+const desks = new WeakMap();
+
 export class Asking {
   /** @type {Calc} */
   #calc;
   #whole;
-  /** @type {object | null} */
+  /** @type {Turn | null} */
   #waiting = null;
   /** Whether the last blocks were short enough to ask for many more. */
   quick = true;
@@ -95,16 +104,20 @@ export class Asking {
 
   /** @param {Request & { project: Project }} request @param {(response: Response) => void} done @param {number} [blocks] */
   #inSlices(request, done, blocks = BLOCKS) {
-    const turn = {};
+    this.stop();
+    const turn = { over: false };
     this.#waiting = turn;
     const step = (/** @type {() => boolean} */ more) => {
-      if (this.#waiting !== turn) return;
+      if (turn.over) return;
+      const other = desks.get(this.#calc);
+      if (other && other !== turn && !other.over) return idle(step);
+      desks.set(this.#calc, turn);
       const begin = performance.now();
       let progress = this.#calc.advance(request, blocks);
       this.quick = performance.now() - begin < LONG;
       while (progress.done < progress.of && more()) progress = this.#calc.advance(request, blocks);
       if (progress.done < progress.of) return idle(step);
-      this.#waiting = null;
+      this.stop();
       done(this.#calc.evaluate(request));
     };
     idle(step);
@@ -117,6 +130,7 @@ export class Asking {
 
   /** Drops what is under way. */
   stop() {
+    if (this.#waiting) this.#waiting.over = true;
     this.#waiting = null;
   }
 }
