@@ -253,7 +253,9 @@ inBothBrowsers('sharing', (stage) => {
     assert.deepEqual(side, ['supplier', 'supplier', 'supplier']);
     // One core serves both, and remembers one question: neither may keep the other from its futures.
     await page.waitForFunction(() =>
-      [...document.querySelectorAll('oem-odm-calculator')].every((one) => one.shadowRoot?.querySelector('.futures svg')),
+      [...document.querySelectorAll('oem-odm-calculator')].every((one) =>
+        /of 50 futures/.test(one.shadowRoot?.querySelector('.futures')?.textContent ?? ''),
+      ),
     );
     await close(page);
   });

@@ -7,7 +7,7 @@ import math
 import model
 from model import Box, Part
 
-SPREAD = {"contract": 0.0, "quote": 0.25, "A": 0.25, "records": 0.5}              # 9, plausible range; all others 1
+SPREAD = {"contract": (0.0, 0.0), "quote": (0.125, 0.25), "A": (0.25, 0.25), "records": (0.5, 0.5)}     # 9, plausible range, down and up; all others 1
 ROOT = 1e-7                                                                         # how near the core's turn is looked at
 
 
@@ -73,8 +73,12 @@ def plausible(document):
     raw = document["market"]["demand"]
     grade = ((raw.get("evidence") or {}).get("grade") if isinstance(raw, dict) else None) or "guess"
     value, field = model.plain(raw), next(f for f in model.FIELDS if f["path"] == "/market/demand")
-    s = SPREAD.get(grade, 1.0)
-    low, high = value * (1 - field["spread"]["down"] * s), value * (1 + field["spread"]["up"] * s)
+    told = raw.get("range") if isinstance(raw, dict) else None
+    if told:                                                                          # 17.1: the visitor's own
+        low, high = (told["low"], told["high"]) if "low" in told else (value * (1 - told["by"]), value * (1 + told["by"]))
+        return [low, value, high]
+    down, up = SPREAD.get(grade, (1.0, 1.0))
+    low, high = value * (1 - field["spread"]["down"] * down), value * (1 + field["spread"]["up"] * up)
     return [max(field["min"], low), value, min(field["max"], high)]
 
 

@@ -7,7 +7,7 @@ import model
 import supply
 
 VISITORS = {None, "guess", "quote", "contract", "records"}
-GRADES = {"contract": 0.0, "quote": 0.25, "A": 0.25, "records": 0.5}
+GRADES = {"contract": (0.0, 0.0), "quote": (0.125, 0.25), "A": (0.25, 0.25), "records": (0.5, 0.5)}     # 9, down and up
 
 
 def find(value, path):
@@ -50,8 +50,8 @@ class Number:
         nothing = 1 if self.path.endswith("/learning/rate") else 0             # left out it says "nothing of this"
         if (spread["down"] == 0 and spread["up"] == 0) or (not self.given and self.value == nothing):
             return None
-        s = GRADES.get(self.grade, 1.0) if self.given else 1.0
-        down, up = spread["down"] * s, spread["up"] * s
+        less, more = GRADES.get(self.grade, (1.0, 1.0)) if self.given else (1.0, 1.0)
+        down, up = spread["down"] * less, spread["up"] * more
         if spread["absolute"]:
             return self.kept(self.value - down), self.kept(self.value + up)
         return self.kept(self.value * (1 - down)), self.kept(self.value * (1 + up))
