@@ -7,6 +7,7 @@
 #include "core/decision/label.hpp"
 #include "core/estimates.hpp"
 #include "core/fields.hpp"
+#include "core/model/arithmetic.hpp"
 #include "core/model/landed.hpp"
 #include "core/rates.hpp"
 #include "core/supply_rules.hpp"
@@ -24,6 +25,8 @@ constexpr int kOldAfterDays = 365;
 // What a payment costs where the visitor does not say: a card on Alibaba.com [BEME], a letter of credit [AL-LC2].
 constexpr double kCardRate = 0.0295;
 constexpr double kLetterOfCreditRate = 0.015;
+
+constexpr double kMostSkewed = 1e4;  // of a range with an open end
 
 class Validator {
  public:
@@ -101,7 +104,7 @@ class Validator {
     }
   }
 
-  /// What the visitor says that a number may be. Whole numbers stay whole when the range is read.
+  /// What the visitor says that a number may be, as it will be read: whole numbers to the nearest.
   void range(const Row& row, At at, const Number& number) {
     const StatedRange& stated = project_.ranges[static_cast<std::size_t>(number.range)];
     const std::string path = pathOf(row, at) + "/range";
@@ -110,12 +113,20 @@ class Validator {
     if (stated.low > stated.high) return add(path, "range-backwards");
     if (stated.low < row.min) return add(path, "below-min", row.min);
     if (stated.high > row.max) return add(path, "above-max", row.max);
-    if (number < stated.low || number > stated.high) return add(path, "value-outside-range");
-    if (stated.low == stated.high) return;
+    const auto read = [&](double end) { return row.kind == Kind::integer ? wholeBelow(end + 0.5) : end; };
+    const double low = read(stated.low);
+    const double high = read(stated.high);
+    if (number < low || number > high) return add(path, "value-outside-range");
+    if (low == high) return;
     if (open && stated.sure == 1) return add(path, "range-without-end");
-    if (stated.shape == Shape::lognormal && stated.low <= 0) return add(path, "range-not-positive");
-    if (stated.shape == Shape::quantiles && (number == stated.low || number == stated.high))
-      add(path, "range-one-sided");
+    const bool lognormal = stated.shape == Shape::lognormal;
+    if (lognormal && low <= 0) return add(path, "range-not-positive");
+    if (stated.shape == Shape::quantiles && (number == low || number == high)) return add(path, "range-one-sided");
+    // How much longer one half is than the other: beyond this a tail is longer than any number means.
+    const double skew = lognormal ? high / low / kMostSkewed : (high - number) / (number - low);
+    if (open && !(skew <= kMostSkewed && skew >= 1 / kMostSkewed) && !(lognormal && skew < 1)) {
+      add(path, "range-too-skewed");
+    }
   }
 
   static double allowed(double number) noexcept { return static_cast<double>(static_cast<long long>(number)); }

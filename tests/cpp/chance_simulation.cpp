@@ -258,6 +258,19 @@ TEST_CASE("simulation: ranges are read in every way of saying them, and faults a
   issue(R"({"value": 8, "range": {"low": 9, "high": 10}})", "value-outside-range");
   issue(R"({"value": 8, "range": {"low": 7, "high": 10, "sure": 1, "shape": "lognormal"}})", "range-without-end");
   issue(R"({"value": 8, "range": {"low": 8, "high": 10, "shape": "quantiles"}})", "range-one-sided");
+  issue(R"({"value": 8, "range": {"low": 0.01, "high": 9e6, "shape": "lognormal"}})", "range-too-skewed");
+  issue(R"({"value": 8, "range": {"low": 7.999, "high": 900, "shape": "quantiles"}})", "range-too-skewed");
+  // Whole numbers are judged as they are read.
+  const auto weeks = [&](const char* range) {
+    Json document = usual();
+    document["market"]["rampWeeks"] = Json::parse(range);
+    return readRequest(request(document)).issues;
+  };
+  CHECK(weeks(R"({"value": 12, "range": {"low": 0.4, "high": 24, "shape": "lognormal"}})").at(0).code ==
+        "range-not-positive");
+  CHECK(weeks(R"({"value": 7, "range": {"low": 6.6, "high": 12, "shape": "quantiles"}})").at(0).code ==
+        "range-one-sided");
+  CHECK(weeks(R"({"range": {"low": 6.2, "high": 6.4}})").empty());
   Json horizon = usual();
   horizon["market"]["horizonWeeks"] = Json::parse(R"({"value": 104, "range": {"low": 100, "high": 110}})");
   CHECK(readRequest(request(horizon)).issues.at(0).code == "no-range");

@@ -138,7 +138,13 @@ export class Asking {
 /** @param {(more: () => boolean) => void} work told whether there is time for more */
 function idle(work) {
   if (typeof requestIdleCallback === 'function') {
-    requestIdleCallback((deadline) => work(() => deadline.timeRemaining() > 2), { timeout: 300 });
+    requestIdleCallback(
+      (deadline) => {
+        const end = performance.now() + SLICE; // where the page never rests, work goes on all the same
+        work(() => (deadline.didTimeout ? performance.now() < end : deadline.timeRemaining() > 2));
+      },
+      { timeout: 300 },
+    );
     return;
   }
   setTimeout(() => {

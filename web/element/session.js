@@ -277,6 +277,7 @@ export class Session extends Shown {
       this.#another(source);
     }
     if (source && source !== 'drag') this.later = null;
+    if (source && AFRESH.has(source)) this.futures = null;
     if (!response.ok) {
       this.issues = response.issues;
       if (source && AFRESH.has(source)) this.now = null; // the last good answer was to something else

@@ -347,6 +347,7 @@ export const later = Object.freeze({
   'issue.value-outside-range': '{label}: the number is outside its own range.',
   'issue.range-without-end': '{label}: this shape has no end, so nobody can be always right.',
   'issue.range-not-positive': '{label}: with this shape both ends must be above 0.',
+  'issue.range-too-skewed': '{label}: one half of this range is far too long for its shape. Bring the ends closer.',
   'issue.range-one-sided': '{label}: with this shape the number must lie between the two ends.',
   'issue.not-a-power-of-two': 'Ask for 1,024, 2,048, 4,096 and so on, up to 65,536 futures.',
   'issue.more-issues': 'More is wrong. The rest follows once these are mended.',

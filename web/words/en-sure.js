@@ -5,7 +5,11 @@
 export const chance = Object.freeze({
   // ---- fifty marks
   'sure.ahead': '{name} is ahead in {n} of {of} futures',
-  'sure.ahead.decline': '{name} is the best choice in {n} of {of} futures',
+  'sure.ahead.decline': 'To take none is best in {n} of {of} futures',
+  'sure.ahead.mix': 'Taken one by one, {name} is ahead in {n} of {of} futures',
+  'sure.ahead.neither': '{name} is the better of them in {n} of {of} futures',
+  'sure.ahead.loses': '{name} is the better of them in {n} of {of} futures',
+  'sure.ahead.none-fits': '{name} is the better of them in {n} of {of} futures',
   'sure.only': '{name}, on its own, makes a loss in {loss} of futures',
   'find.sure.wait': 'How sure?',
   'find.sure': 'How sure? {n} of {of}.',
@@ -41,7 +45,7 @@ export const chance = Object.freeze({
   'sure.worlds':
     '{n} futures were tried, the same for every offer. In each, {m} numbers fall somewhere in their likely ranges.',
   'sure.best': '{name} is the best choice in {share} of them, give or take {error}.',
-  'sure.declining': 'To take neither is best in {share} of them.',
+  'sure.declining': 'To take none is best in {share} of them.',
   'sure.marks': 'The fifty marks are taken evenly from all of them, best for {name} first.',
   'sure.table.future': 'Future',
   'sure.table.leader': 'Ahead',
@@ -51,8 +55,8 @@ export const chance = Object.freeze({
   'worth.all': 'To know everything before you choose is worth up to {worth} to you.',
   'worth.binding': 'A binding {label} is worth up to {worth} to you.',
   'worth.knowing': 'To know {label} is worth up to {worth} to you.',
-  'worth.none': 'Knowing any other number is worth nothing: it cannot change the answer alone.',
-  'worth.nothing': 'Knowing one number more is worth nothing: none can change the answer alone.',
+  'worth.none': 'Knowing any other number alone is worth next to nothing: on average it would not change your choice.',
+  'worth.nothing': 'Knowing one number more is worth next to nothing: on average it would not change your choice.',
 
   // ---- the likely range of a number
   'range.likely': 'Likely {range}',

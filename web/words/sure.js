@@ -6,7 +6,7 @@ import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
 import { innerName, nameOf, offerName, valueAt } from './view.js';
 import { standsAlone } from './verdict.js';
-import { capital, plural, t } from './words.js';
+import { capital, has, plural, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
@@ -14,9 +14,6 @@ import { capital, plural, t } from './words.js';
 
 /** Where one offer alone is left to choose there is nobody to be ahead of. @param {View} view */
 export const alone = (view) => standsAlone(view);
-
-/** Whether the answer is to take nothing. @param {View} view */
-const declines = ({ result }) => result.verdict.kind === 'decline';
 
 /** Below which a share is told more finely. */
 const RARE = 0.01;
@@ -28,13 +25,17 @@ const loss = (value) => share(value, value > 0 && value < RARE ? {} : { digits: 
 export function caption(view, sure) {
   const name = capital(offerName(view, sure.offer));
   if (alone(view)) return t('sure.only', { name, loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
-  return t(declines(view) ? 'sure.ahead.decline' : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
+  const { kind } = view.result.verdict;
+  const key = `sure.ahead.${kind}`;
+  return t(has(key) ? key : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
 }
 
 /** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
 export function sureFinding(view, sure) {
   if (!sure) return t('find.sure.wait');
   if (alone(view)) return t('find.sure.only', { loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  // Of one taken alone, or of two that lose, the number says nothing of the headline.
+  if (!['pick', 'decline'].includes(view.result.verdict.kind)) return t('find.sure.wait');
   return t('find.sure', { n: number(sure.ahead), of: number(sure.of) });
 }
 
@@ -157,8 +158,10 @@ export function behind(view, sure) {
   const best = sure.offers[sure.offer]?.best;
   return [
     t('sure.worlds', { n: number(sure.worlds), m: number(sure.numbers.length) }),
-    best && !alone(view) ? t('sure.best', { name, share: share(best.value), error: share(best.error) }) : '',
-    sure.declining.value > 0 ? t('sure.declining', { share: share(sure.declining.value) }) : '',
+    best && !alone(view)
+      ? t('sure.best', { name, share: loss(best.value), error: share(best.error, { digits: 1 }) })
+      : '',
+    sure.declining.value > 0 ? t('sure.declining', { share: loss(sure.declining.value) }) : '',
     t('sure.marks', { name }),
   ].filter(Boolean);
 }

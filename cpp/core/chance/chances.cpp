@@ -85,7 +85,7 @@ void mark(const Simulation& simulation, Chances& out) {
     const std::uint32_t world = ranks[(2 * m + 1) * ranks.size() / (2 * kMarks)];
     const int leader = choices.leaderOf(InWorld{futures.offers, world});
     out.marks[m] = {world, leader, leads[world]};
-    if (leader == choices.offer) ++out.ahead;
+    if (leader == (choices.declines ? kNobody : choices.offer)) ++out.ahead;
   }
 }
 
@@ -93,8 +93,10 @@ void mark(const Simulation& simulation, Chances& out) {
 Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
   constexpr double kClear = 0.9;
   constexpr int kLeaning = 33;
-  const Estimate& best = chances.offers[static_cast<std::size_t>(simulation.choices().offer)].best;
-  if (simulation.choices().close || chances.ahead < kLeaning) return Tone::close;
+  const Choices& choices = simulation.choices();
+  const Estimate& best =
+      choices.declines ? chances.declining : chances.offers[static_cast<std::size_t>(choices.offer)].best;
+  if ((choices.close && !choices.declines) || chances.ahead < kLeaning) return Tone::close;
   return best.value - best.error >= kClear ? Tone::clear : Tone::leaning;
 }
 

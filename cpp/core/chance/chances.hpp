@@ -49,7 +49,7 @@ struct Chances {
   Estimate perfect;                  // EVPI
   std::vector<Finding> findings;     // worth most first, then by share
   std::array<Mark, kMarks> marks{};  // best for the chosen offer first
-  int ahead = 0;                     // marks in which it is ahead
+  int ahead = 0;                     // marks that the plain answer's choice leads
   Tone tone = Tone::close;
 };
 

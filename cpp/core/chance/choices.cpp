@@ -21,6 +21,7 @@ Choices choicesOf(const Project& project, const Setting& setting, const Standing
   Choices out;
   out.count = standing.count;
   out.decline = standing.mayDecline;
+  out.declines = standing.mayDecline && standing.leader < 0;
   const std::vector<int> ranking = rankingOf(standing);
   out.offer = ranking[0];
   out.other = ranking[1];

@@ -9,8 +9,9 @@ namespace oemodm {
 
 struct Choices {
   std::array<bool, kMaxOffers> may{};
-  std::size_t count = 0;  // offers
-  bool decline = false;
+  std::size_t count = 0;     // offers
+  bool decline = false;      // may be chosen too
+  bool declines = false;     // and is, as things stand
   int offer = 0, other = 0;  // the plain answer's first two
   double gap = 0;            // between them there
   bool close = false;        // that gap is inside the band that the visitor calls small

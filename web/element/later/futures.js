@@ -30,7 +30,9 @@ const LARGE = 10;
 /** The newest futures, also while others are worked out; of another comparison they would say nothing. @param {Session} s */
 function known(s) {
   const result = s.futures?.result ?? null;
-  return result && result.offers.length === say.result(s).offers.length ? result : null;
+  if (!result || !s.futures || result.offers.length !== say.result(s).offers.length) return null;
+  const { currency, side } = s.futures.project;
+  return currency === s.project.currency && side === s.project.side ? result : null;
 }
 
 /** Who is ahead in each; an offer that is alone is ahead where it does not lose. @param {Session} s @param {Simulation} sure */
@@ -69,7 +71,7 @@ export function futures(s) {
   const sure = known(s);
   if (!sure) return [];
   const view = say.view(s);
-  const text = s.sure ? caption(view, sure) : t('state.working');
+  const text = s.sure || s.issues.length > 0 ? caption(view, sure) : t('state.working');
   if (s.ui.compact) return [h('p', { class: 'small' }, text)];
   return [
     h(
@@ -120,7 +122,7 @@ function body(s) {
         marks(drawn(s, sure), { across: LARGE, pitch: 44, size: 18, picked: at }),
       ),
     ),
-    h('p', { class: 'small' }, t('sure.range')),
+    h('p', { class: s.sure ? 'small' : 'small past' }, t('sure.range')),
     offers.map(({ index, family }, i) => {
       const one = sure.offers[index];
       if (!one) return null;
@@ -128,7 +130,7 @@ function body(s) {
       const zero = i === offers.length - 1 ? headline(0, say.result(s).currency) : '';
       return h(
         'figure',
-        { key: `spread-${index}` },
+        { key: `spread-${index}`, class: s.sure ? null : 'past' },
         h('figcaption', { class: 'small' }, h('b', { class: `${family}-text` }, name), ' ', text),
         spread({ low: one.p5, middle: one.p50, high: one.p95, ink: family, title: `${name} ${text}`, zero }, scale),
       );
