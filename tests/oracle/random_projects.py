@@ -83,7 +83,8 @@ class Draw:
 BY_HAND = {"/currency", "/start", "/side", "/supplier", "/offers/*/supply", "/staged/from", "/staged/to",
            "/offers/*/tooling/inPrice", "/offers/*/tooling/inPricePieces", "/offers/*/tooling/subsidy", "/offers/*/tooling/subsidyPieces", "/rates", "/market/season", "/market/demand", "/market/price", "/limits", "/closures", "/offers",
            "/route/duty/layers", "/offers/*/tiers", "/offers/*/stages", "/offers/*/route/duty", "/offers/*/currency",
-           "/offers/*/origin", "/offers/*/materialsOrigin", "/offers/*/validUntil", "/offers/*/called"}
+           "/offers/*/origin", "/offers/*/materialsOrigin", "/offers/*/validUntil", "/offers/*/called",
+           "/together/freight", "/together/currency", "/together/demand", "/together/tariff"}   # chance.py tries those
 
 
 def project(seed):
