@@ -308,6 +308,7 @@ std::string memberPath(const std::string& path, const std::string& key) {
 }
 
 std::string_view nameOf(Grade grade) noexcept { return kGrades[static_cast<std::size_t>(grade)]; }
+std::string_view nameOf(Shape shape) noexcept { return kShapes[static_cast<std::size_t>(shape)]; }
 
 void readProject(const Json& json, Project& project, Issues& issues) { ProjectReader(json, project, issues)(); }
 

@@ -15,5 +15,6 @@ void readProject(const Json& json, Project& project, Issues& issues);
 /// The JSON Pointer of an object's member.
 [[nodiscard]] std::string memberPath(const std::string& path, const std::string& key);
 [[nodiscard]] std::string_view nameOf(Grade grade) noexcept;
+[[nodiscard]] std::string_view nameOf(Shape shape) noexcept;
 
 }  // namespace oemodm

@@ -3,13 +3,13 @@
 
 #include "core/chance/chances.hpp"
 #include "core/chance/joint.hpp"
+#include "json/project_reader.hpp"
+#include "json/write_verdict.hpp"
 
 namespace oemodm {
 namespace {
 
 constexpr std::size_t kReasons = 4;  // a future's, at most
-constexpr std::array<const char*, 3> kTones{"clear", "leaning", "close"};
-constexpr std::array<const char*, 5> kShapes{"pert", "triangular", "uniform", "lognormal", "quantiles"};
 
 std::string pathOf(const Moved& moved) { return pathOf(*moved.figure.row, moved.figure.at); }
 
@@ -38,9 +38,7 @@ void write(std::size_t index, const OfferChances& offer, Out& out) {
   out.field("left", offer.hole50 ? std::optional(offer.left) : std::nullopt);
   out.key("broken");
   out.beginObject();
-  out.field("maxSpend", offer.broken[0]);
-  out.field("latestLaunch", offer.broken[1]);
-  out.field("maxFirstOrder", offer.broken[2]);
+  for (std::size_t k = 0; k < kRisked.size(); ++k) out.field(kRisked[k], offer.broken[k]);
   out.endObject();
   out.endObject();
 }
@@ -60,7 +58,7 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   out.field("low", first.likely.low);
   out.field("high", first.likely.high);
   out.field("sure", first.likely.sure);
-  out.field("shape", kShapes[static_cast<std::size_t>(first.likely.shape)]);
+  out.field("shape", nameOf(first.likely.shape));
   out.field("stated", first.figure.stated != nullptr);
   out.field("follows", unknown.follows > 0 ? std::optional(nameOf(unknown.cause)) : std::nullopt);
   if (finding != nullptr) {
@@ -148,7 +146,7 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   out.field("worlds", static_cast<double>(simulation.futures().worlds));
   out.field("offer", simulation.choices().offer);
   out.field("other", simulation.choices().other);
-  out.field("tone", kTones[static_cast<std::size_t>(chances.tone)]);
+  out.field("tone", nameOf(chances.tone));
   out.field("ahead", chances.ahead);
   out.field("of", static_cast<int>(kMarks));
   out.key("offers");

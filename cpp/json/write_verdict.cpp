@@ -3,10 +3,14 @@
 
 namespace oemodm {
 
+std::string_view nameOf(Tone tone) noexcept {
+  static constexpr std::array<std::string_view, 3> kTones{"clear", "leaning", "close"};
+  return kTones[static_cast<std::size_t>(tone)];
+}
+
 void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out) {
-  static constexpr const char* kTones[] = {"clear", "leaning", "close"};
   out.field("kind", kind);
-  out.field("tone", kTones[static_cast<std::size_t>(recommendation.tone)]);
+  out.field("tone", nameOf(recommendation.tone));
   out.field("offer", recommendation.offer);
   out.field("runnerUp", recommendation.runnerUp);
   out.field("gap", recommendation.gap);

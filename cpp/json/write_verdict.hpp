@@ -6,6 +6,8 @@
 
 namespace oemodm {
 
+[[nodiscard]] std::string_view nameOf(Tone tone) noexcept;
+
 /// The first members of `verdict`: kind to deciding.
 void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out);
 

@@ -18,7 +18,7 @@ struct InWorld {
 
 struct Sums {
   std::array<Each, kMaxOffers> best{}, mean{}, loss{}, regret{};
-  Each declining{}, perfect{};
+  Each declining{};
 };
 
 Sums sumUp(const Simulation& simulation) noexcept {

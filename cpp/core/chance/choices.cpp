@@ -33,9 +33,9 @@ Choices choicesOf(const Project& project, const Setting& setting, const Standing
   if (none && npv(out.other) > npv(out.offer)) std::swap(out.offer, out.other);
   const bool contested = standing.fits[static_cast<std::size_t>(out.other)];
   const double rival = out.decline ? (contested ? std::max(0.0, npv(out.other)) : 0) : npv(out.other);
-  out.gap = npv(out.offer) - rival;
+  const double gap = npv(out.offer) - rival;
   const double band = project.limits.closeShare * revenueOf(project, setting, static_cast<std::size_t>(out.offer));
-  out.close = (contested || out.decline) && out.gap <= band;
+  out.close = (contested || out.decline) && gap <= band;
   return out;
 }
 

@@ -13,8 +13,7 @@ struct Choices {
   bool decline = false;      // may be chosen too
   bool declines = false;     // and is, as things stand
   int offer = 0, other = 0;  // the plain answer's first two
-  double gap = 0;            // between them there
-  bool close = false;        // that gap is inside the band that the visitor calls small
+  bool close = false;        // the gap between them there is inside the band that the visitor calls small
 
   /// Whether there is anything else to choose.
   [[nodiscard]] bool contested() const noexcept {

@@ -2,6 +2,7 @@
 // What is kept of the worlds of a simulation. MODEL.md 17.4.
 #pragma once
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "core/chance/choices.hpp"
@@ -11,13 +12,16 @@ namespace oemodm {
 
 constexpr std::size_t kBins = 32;  // equally likely slices of an unknown
 
+/// The limits that may hold in one world and break in another.
+constexpr std::array<std::string_view, 3> kRisked{"maxSpend", "latestLaunch", "maxFirstOrder"};
+
 /// What one offer comes to in each world.
 struct OfferFutures {
-  double plain = 0;                     // NPV if all is as expected
-  std::vector<double> npv;              // of each world
-  std::vector<double> hole;             // deepest cumulative cash; the buyer's only
-  double left = 0;                      // sum over worlds of the cost of what is left in stock
-  std::array<std::size_t, 3> broken{};  // worlds in which a limit is: spend, launch, first order
+  double plain = 0;                                  // NPV if all is as expected
+  std::vector<double> npv;                           // of each world
+  std::vector<double> hole;                          // deepest cumulative cash; the buyer's only
+  double left = 0;                                   // sum over worlds of the cost of what is left in stock
+  std::array<std::size_t, kRisked.size()> broken{};  // worlds in which each limit is
 };
 
 /// For one unknown, slice by slice and scramble by scramble: how many worlds fell in, and by how much they differ from

@@ -22,12 +22,13 @@ void keep(const Project& plan, const Project& world, const Setting& setting, Fut
     offer.npv.push_back(outcome.npv);
     offer.hole.push_back(outcome.hole);
     offer.left += outcome.leftValue;
-    const Limits& limits = plan.limits;
-    const auto over = [](double value, double bound) { return value > bound + 1e-9 * std::max(1.0, bound); };
-    if (limits.maxSpend.given && over(outcome.spendBeforeSale, limits.maxSpend)) ++offer.broken[0];
-    if (limits.latestLaunch.given && (!outcome.launches || over(outcome.timeline.launch, limits.latestLaunch)))
-      ++offer.broken[1];
-    if (limits.maxFirstOrder.given && over(outcome.firstOrder, limits.maxFirstOrder)) ++offer.broken[2];
+    const LimitChecks limits = checkLimits(plan, i, outcome);
+    for (std::size_t c = 0; c < limits.count; ++c) {
+      const LimitCheck& check = limits.checks[c];
+      const auto named = std::find(kRisked.begin(), kRisked.end(), check.limit);
+      if (named != kRisked.end() && check.state == LimitState::fail)
+        ++offer.broken[static_cast<std::size_t>(named - kRisked.begin())];
+    }
   }
 }
 
