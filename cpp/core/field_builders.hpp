@@ -35,6 +35,8 @@ constexpr std::array<Words, 2> kCurves{"crawford", "wright"};
 constexpr std::array<Words, 3> kPricing{"list", "cost-plus", "target"};
 constexpr std::array<Words, 2> kBaseDesigns{"redesign", "buyout"};
 constexpr std::array<Words, 2> kOldStocks{"rundown", "writeoff"};
+constexpr std::array<Words, 7> kPriorities{"control",     "freedom", "exclusivity", "speed",
+                                           "flexibility", "effort",  "own"};
 
 // Plausible ranges. Forty per cent either way is what three suppliers' unnegotiated quotes for one part differ by
 // (aPriori, vendor blog, grade C); the narrower ones are our judgement (J). docs/MODEL.md section 9.
@@ -64,6 +66,8 @@ constexpr std::array<Words, 4> kBuyersOneOffs{"/offers/*/oneOff/design", "/offer
 constexpr std::array<Words, 2> kSuppliersOwn{"/supplier/", "/offers/*/supply/"};
 /// What the product is: both speak of it.
 constexpr std::array<Words, 3> kProduct{"/market/product", "/market/category", "/market/colours"};
+/// What either side fears and wants.
+constexpr std::array<Words, 2> kTellersOwn{"/risks", "/priorities"};
 constexpr bool startsWithOne(Words path, std::span<const Words> starts) {
   for (const Words start : starts) {
     if (path.substr(0, start.size()) == start) return true;
@@ -72,6 +76,7 @@ constexpr bool startsWithOne(Words path, std::span<const Words> starts) {
 }
 constexpr Side sideOf(Words path) {
   if (startsWithOne(path, kProduct)) return Side::both;
+  if (startsWithOne(path, kTellersOwn)) return Side::own;
   if (startsWithOne(path, kSuppliersOwn)) return Side::supplier;
   return startsWithOne(path, kBuyersOwn) || startsWithOne(path, kBuyersOneOffs) ? Side::buyer : Side::both;
 }

@@ -115,6 +115,7 @@ struct Duty {
   std::vector<DutyLayer> layers;
   Number preferenceRate;
   Flag ruleMet, proof;
+  Number extra;  // no row: what a risk adds where it happens
 };
 
 /// One way of shipping. `rate` is per W/M (lcl), container (fcl) or chargeable kg (air, courier).
@@ -262,6 +263,25 @@ struct Together {
   Number freight, currency, demand, tariff;
 };
 
+/// Something that may happen or not, and what it does if it does.
+struct Risk {
+  std::string name;
+  Number chance;
+  Number offer;  // 0: it strikes all, else the first is 1
+  Number cost, weeks, demand, duty;
+  Flag preference, account;  // takes away
+};
+
+enum class PriorityKind : std::uint8_t { control, freedom, exclusivity, speed, flexibility, effort, own };
+/// What matters besides money, and what its whole scale, from worst to best, would be worth to the visitor.
+struct Priority {
+  Choice<PriorityKind> kind;
+  std::string name;
+  Number worth, worthUnit;  // in all, or a piece sold; of speed: for so many weeks earlier
+  Number weeks;
+  std::vector<Number> scores;  // by offer, 0 the worst and 1 the best; none where the facts tell
+};
+
 struct Project {
   std::string name, currency;
   Choice<ProjectSide> side;
@@ -273,6 +293,8 @@ struct Project {
   Supplier supplier;
   Staged staged;
   Together together;
+  std::vector<Risk> risks;
+  std::vector<Priority> priorities;
   std::vector<Closure> closures;
   std::vector<Offer> offers;
   std::vector<Evidence> evidence;

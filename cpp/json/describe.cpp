@@ -12,7 +12,7 @@
 namespace oemodm {
 namespace {
 
-constexpr std::array<const char*, 3> kSides{"both", "buyer", "supplier"};
+constexpr std::array<const char*, 4> kSides{"both", "buyer", "supplier", "own"};
 constexpr std::array<const char*, 7> kKinds{"number", "integer", "boolean", "text", "date", "choice", "list"};
 
 void writeDefault(const Row& row, Out& out) {

@@ -4,6 +4,7 @@
 #include "core/chance/chances.hpp"
 #include "core/chance/joint.hpp"
 #include "json/project_reader.hpp"
+#include "json/write_priorities.hpp"
 #include "json/write_verdict.hpp"
 
 namespace oemodm {
@@ -12,14 +13,6 @@ namespace {
 constexpr std::size_t kReasons = 4;  // a future's, at most
 
 std::string pathOf(const Moved& moved) { return pathOf(*moved.figure.row, moved.figure.at); }
-
-void write(const char* name, const Estimate& estimate, Out& out) {
-  out.key(name);
-  out.beginObject();
-  out.field("value", estimate.value);
-  out.field("error", estimate.error);
-  out.endObject();
-}
 
 void write(std::size_t index, const OfferChances& offer, Out& out) {
   out.beginObject();
@@ -43,10 +36,24 @@ void write(std::size_t index, const OfferChances& offer, Out& out) {
   out.endObject();
 }
 
-void writeValue(const Moved& moved, double z, Out& out) {
+void writeValue(const std::string& path, double value, Out& out) {
   out.beginObject();
-  out.field("path", pathOf(moved));
-  out.field("value", moved.at(z));
+  out.field("path", path);
+  out.field("value", value);
+  out.endObject();
+}
+
+/// The number that speaks for an unknown; of a risk 1 if it happens, else 0.
+void writeValue(const Unknown& unknown, double z, Out& out) {
+  if (unknown.risk >= 0) return writeValue("/risks/" + std::to_string(unknown.risk), unknown.happens(z) ? 1 : 0, out);
+  writeValue(pathOf(unknown.moved.front()), unknown.moved.front().at(z), out);
+}
+
+void writePoint(double at, const Standing& standing, Out& out) {
+  out.beginObject();
+  out.field("at", at);
+  out.numbers("npv", std::vector<double>(standing.npv.begin(),
+                                         standing.npv.begin() + static_cast<std::ptrdiff_t>(standing.count)));
   out.endObject();
 }
 
@@ -67,13 +74,27 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   }
   out.key("profile");
   out.beginArray();
-  for (std::size_t k = 0; k < kProfile; ++k) {
-    out.beginObject();
-    out.field("at", first.alone(k));
-    const Standing& standing = unknown.profile[k];
-    out.numbers("npv", std::vector<double>(standing.npv.begin(),
-                                           standing.npv.begin() + static_cast<std::ptrdiff_t>(standing.count)));
-    out.endObject();
+  for (std::size_t k = 0; k < kProfile; ++k) writePoint(first.alone(k), unknown.profile[k], out);
+  out.endArray();
+  out.endObject();
+}
+
+/// A risk that can move no offer's NPV is worth nothing.
+void write(std::size_t risk, const Simulation& simulation, const Chances& chances, Out& out) {
+  out.beginObject();
+  out.field("risk", static_cast<int>(risk));
+  out.field("chance", simulation.project().risks[risk].chance.value);
+  const Finding* found = nullptr;
+  for (const Finding& finding : chances.findings) {
+    if (simulation.unknowns()[finding.unknown].risk == static_cast<int>(risk)) found = &finding;
+  }
+  write("worth", found != nullptr ? found->worth : Estimate{}, out);
+  out.field("share", found != nullptr ? found->share : 0);
+  out.key("profile");
+  out.beginArray();
+  if (found != nullptr) {
+    writePoint(0, simulation.unknowns()[found->unknown].profile.front(), out);
+    writePoint(1, simulation.unknowns()[found->unknown].profile.back(), out);
   }
   out.endArray();
   out.endObject();
@@ -91,7 +112,7 @@ void write(const Mark& mark, const Simulation& simulation, const Chances& chance
   out.key("reasons");
   out.beginArray();
   for (const std::size_t unknown : reasonsOf(simulation, chances, mark.world, kReasons)) {
-    writeValue(simulation.unknowns()[unknown].moved.front(), simulation.worlds().zOf(unknown, mark.world), out);
+    writeValue(simulation.unknowns()[unknown], simulation.worlds().zOf(unknown, mark.world), out);
   }
   out.endArray();
   out.endObject();
@@ -131,7 +152,9 @@ void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
   out.beginArray();
   for (std::size_t u = 0; u < simulation.worlds().varying(); ++u) {
     const double z = simulation.worlds().zOf(u, world);
-    for (const Moved& moved : simulation.unknowns()[u].moved) writeValue(moved, z, out);
+    const Unknown& unknown = simulation.unknowns()[u];
+    if (unknown.risk >= 0) writeValue(unknown, z, out);
+    for (const Moved& moved : unknown.moved) writeValue(pathOf(moved), moved.at(z), out);
   }
   out.endArray();
   out.endObject();
@@ -157,12 +180,20 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   write("perfect", chances.perfect, out);
   out.key("numbers");
   out.beginArray();
-  for (const Finding& finding : chances.findings) write(simulation.unknowns()[finding.unknown], &finding, out);
+  for (const Finding& finding : chances.findings) {
+    const Unknown& unknown = simulation.unknowns()[finding.unknown];
+    if (unknown.risk < 0) write(unknown, &finding, out);
+  }
   for (std::size_t u = chances.findings.size(); u < simulation.unknowns().size(); ++u) {
-    write(simulation.unknowns()[u], nullptr, out);
+    if (simulation.unknowns()[u].risk < 0) write(simulation.unknowns()[u], nullptr, out);
   }
   out.endArray();
+  out.key("risks");
+  out.beginArray();
+  for (std::size_t r = 0; r < simulation.project().risks.size(); ++r) write(r, simulation, chances, out);
+  out.endArray();
   write(jointChangeOf(simulation, setting), simulation, out);
+  writePriorities(prioritiesOf(simulation, setting, chances), simulation.futures().offers.size(), out);
   out.key("marks");
   out.beginArray();
   for (const Mark& mark : chances.marks) write(mark, simulation, chances, out);

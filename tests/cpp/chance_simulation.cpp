@@ -2,43 +2,12 @@
 // Many worlds: closed forms, what must hold of any project, and how errors fall. docs/MODEL.md section 17.
 #include <cmath>
 
-#include "core/chance/chances.hpp"
+#include "chance_support.hpp"
 #include "core/chance/joint.hpp"
 #include "supply_support.hpp"
-#include "support.hpp"
 
 namespace oemodm::test {
 namespace {
-
-/// A project in which nothing is left to chance: every number is by contract.
-Project settledBy(const Json& document) {
-  Project project = read(document);
-  project.evidence.push_back({Grade::contract, {}, {}});
-  for (const Figure& figure : figuresOf(project)) {
-    Number& number = slotOf(project, figure);
-    number.evidence = static_cast<std::int32_t>(project.evidence.size() - 1);
-    number.given = true;
-  }
-  return project;
-}
-
-void leave(Project& project, Number& number, StatedRange range) {
-  number.range = static_cast<std::int16_t>(project.ranges.size());
-  project.ranges.push_back(range);
-}
-
-/// A simulation and what it says, with the setting that it stands on.
-struct Simulated {
-  Simulated(const Project& of, std::size_t worlds, std::uint64_t seed = 1)
-      : project(of), setting(settingOf(project)), simulation(project, setting, worlds, seed) {
-    while (simulation.done() < simulation.blocks()) simulation.step();
-    chances = chancesOf(simulation);
-  }
-  Project project;
-  Setting setting;
-  Simulation simulation;
-  Chances chances;
-};
 
 Json steelBottle() { return shipped("presets/steel-bottle"); }
 

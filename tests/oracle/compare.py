@@ -9,10 +9,12 @@ number, `got` the core's.
 import argparse
 import json
 import math
+import multiprocessing
 import os
 import shlex
 import subprocess
 import sys
+from queue import Empty
 
 import compare_more
 import compare_supply
@@ -212,6 +214,30 @@ def compare(command, project, curves=True, depth=None, thorough=True, both=True)
     return report.rows, answer
 
 
+def in_processes(work, items):
+    """work(item) of each item, in order, on all processors."""
+    context = multiprocessing.get_context("fork")           # so that `work` may be a closure
+    count = min(os.cpu_count() or 1, 8)
+    results = [context.Queue() for _ in range(count)]
+
+    def share(k):
+        for item in items[k::count]:
+            results[k].put(work(item))
+
+    workers = [context.Process(target=share, args=(k,), daemon=True) for k in range(count)]
+    for worker in workers:
+        worker.start()
+    for i in range(len(items)):
+        queue = results[i % count]
+        while True:
+            try:
+                yield queue.get(timeout=5)
+                break
+            except Empty:
+                if not workers[i % count].is_alive() and queue.empty():
+                    raise SystemExit("a worker of the comparison died: see above")
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("files", nargs="*")
@@ -245,11 +271,15 @@ def main():
         for n in range(options.deal):
             yield "deal %d" % (options.seed + n), random_deal.project(options.seed + n)
 
-    for n, (name, project) in enumerate(documents()):
+    def differences(numbered):
+        n, (name, project) = numbered
         depth = n if options.deep and n % options.deep == 0 else None
         thorough = bool(options.thorough) and n % options.thorough == 0
         both = thorough or not name.startswith("supply")    # those with --deal are chosen for it
-        rows, _ = compare(command, project, bool(options.curves) and n % options.curves == 0, depth, thorough, both)
+        return compare(command, project, bool(options.curves) and n % options.curves == 0, depth, thorough, both)[0]
+
+    every = list(enumerate(documents()))
+    for (_, (name, project)), rows in zip(every, in_processes(differences, every)):
         if not rows:
             passed += 1
             continue

@@ -13,7 +13,7 @@ import { rowOf } from '../words/labels.js';
  * @returns {{ project: Project, response: Response | null }}
  */
 export function told(s) {
-  const { project, left } = parted(s.project, s.fields, [sideOf(s.project)]);
+  const { project, left } = parted(s.project, s.fields, [sideOf(s.project), 'own']);
   return { project, response: withoutDeal(left ? s.answerTo(project) : s.response) };
 }
 
@@ -25,7 +25,7 @@ export function told(s) {
  */
 export function leaving({ project, fields, ui }, reader) {
   if (reader === 'other') return forOtherSide(project, fields, ui.chosen);
-  return ui.later.both ? shareable(project, fields, ['buyer', 'supplier']) : forOwnSide(project, fields);
+  return ui.later.both ? shareable(project, fields, ['buyer', 'supplier', 'own']) : forOwnSide(project, fields);
 }
 
 /** What is wrong, as far as it is one's own: a limit may be the other side's number. @param {Session} s */

@@ -26,7 +26,10 @@ materialBy nominated wastage materialMinimum materialDays materialChange passThr
 crawford wright made buyers enquiries history orders repeats sampleWeeks orderWeeks hitRate saturation trial repeat
 repeatShare repeatTimes repeatWeeks committed pieces whole cancel winning sample sampleCharge engineering listing
 photographs contribution refresh copy chance loss pricing list cost-plus target delivery freight freightUnit destination
-dutyBasis oneOf together tariff range low high by sure shape pert triangular uniform lognormal quantiles`.split(/\s+/);
+dutyBasis oneOf together tariff range low high by sure shape pert triangular uniform lognormal quantiles
+risks demand preference account priorities kind worth worthUnit scores control freedom speed flexibility effort`.split(
+  /\s+/,
+);
 const INDEX = new Map(WORDS.map((word, at) => [word, at]));
 /** The names and words that cost a byte or two. */
 export const packedWords = WORDS;

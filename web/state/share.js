@@ -24,7 +24,7 @@ export const rowsOf = (description) => new Map(description.fields.map((row) => [
  * The project with the rows of both sides and of the sides kept, and nothing else.
  * @param {Project} project
  * @param {Rows} rows
- * @param {readonly Side[]} keep
+ * @param {readonly (Side | 'own')[]} keep
  * @returns {Project}
  */
 export const shareable = (project, rows, keep) => parted(project, rows, keep).project;
@@ -33,7 +33,7 @@ export const shareable = (project, rows, keep) => parted(project, rows, keep).pr
  * The same, and whether the project holds anything of a side that is not kept.
  * @param {Project} project
  * @param {Rows} rows
- * @param {readonly Side[]} keep
+ * @param {readonly (Side | 'own')[]} keep
  * @returns {{ project: Project, left: boolean }}
  */
 export function parted(project, rows, keep) {
@@ -63,7 +63,7 @@ export function forOtherSide(project, rows, offers) {
  * @param {Project} project
  * @param {Rows} rows
  */
-export const forOwnSide = (project, rows) => shareable(project, rows, [sideOf(project)]);
+export const forOwnSide = (project, rows) => shareable(project, rows, [sideOf(project), 'own']);
 
 /** Every place of the project that a row knows, with its row. @param {Project} project @param {Rows} rows */
 export function filled(project, rows) {

@@ -59,6 +59,8 @@ export const sharing = Object.freeze({
   'share.remaking': 'what leaving this factory would cost you',
   'share.staged': 'your plan to switch later',
   'share.together': 'what moves together',
+  'share.risks': 'what you fear may happen',
+  'share.priorities': 'what matters to you besides money',
   'share.hours': 'your hours and how fast you work',
   'share.largest': 'your largest account',
   'share.platform': 'what the platform costs you',

@@ -23,6 +23,9 @@ const TABLE = [
   ['basis', '/currency', '/side', '/start', '/rates', '/limits/closeShare'],
   ['together', '/together'],
   ['name', '/name'],
+  // of whoever tells it
+  ['risks', '/risks'],
+  ['priorities', '/priorities'],
   // the buyer's own
   ['price', '/market/price'],
   ['demand', '/market/demand', '/market/ramp', '/market/season'],

@@ -89,6 +89,14 @@ void mark(const Simulation& simulation, Chances& out) {
   }
 }
 
+/// How far out an unknown is in a world: its squared distance from the mean, of its variance.
+double outlying(const Project& project, const Unknown& unknown, double z) noexcept {
+  if (unknown.risk < 0) return z * z;
+  const double chance = project.risks[static_cast<std::size_t>(unknown.risk)].chance;
+  if (chance <= 0 || chance >= 1) return 0;
+  return unknown.happens(z) ? (1 - chance) / chance : chance / (1 - chance);
+}
+
 /// By the marks, as the page says: 45 of 50 at the worse end of the error, or 33.
 Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
   constexpr double kClear = 0.9;
@@ -146,7 +154,7 @@ std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& 
   std::vector<double> weights;
   for (const Finding& finding : chances.findings) {
     const double z = simulation.worlds().zOf(finding.unknown, world);
-    weights.push_back(finding.share * z * z);
+    weights.push_back(finding.share * outlying(simulation.project(), simulation.unknowns()[finding.unknown], z));
   }
   std::vector<std::size_t> out;
   for (const std::uint32_t f : ranksOf(weights)) {

@@ -58,16 +58,18 @@ double shareOf(const Sliced& sliced, const Choices& choices, double variance, st
   double worlds = 0;
   double sum = 0;
   double between = 0;
+  double filled = 0;  // a risk fills two
   for (std::size_t k = 0; k < slices; ++k) {
     const double gap = sliced.sum[k][a] - sliced.sum[k][b];
     worlds += sliced.count[k];
     sum += gap;
-    if (sliced.count[k] > 0) between += gap * gap / sliced.count[k];
+    if (sliced.count[k] <= 0) continue;
+    between += gap * gap / sliced.count[k];
+    ++filled;
   }
   between = between / worlds - sum / worlds * (sum / worlds);
   if (variance <= 0) return 0;
-  const auto k = static_cast<double>(slices);
-  return std::clamp((between - (k - 1) / (worlds - k) * (variance - between)) / variance, 0.0, 1.0);
+  return std::clamp((between - (filled - 1) / (worlds - filled) * (variance - between)) / variance, 0.0, 1.0);
 }
 
 double varianceOfGap(const Simulation& simulation) noexcept {

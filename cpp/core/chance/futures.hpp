@@ -38,7 +38,7 @@ struct Futures {
   std::vector<Slices> slices;  // of the varying unknowns
 };
 
-/// The slice of a standard normal z.
-[[nodiscard]] std::size_t sliceOf(double z) noexcept;
+/// The slice of an unknown's z: of equal chance; a risk's first one if it does not happen, its last one if it does.
+[[nodiscard]] std::size_t sliceOf(const Unknown& unknown, double z) noexcept;
 
 }  // namespace oemodm

@@ -22,7 +22,7 @@ class Lead {
       : simulation_(simulation), setting_(setting), project_(simulation.project()) {
     const std::size_t count = std::min({kMost, simulation.worlds().varying(), simulation.unknowns().size()});
     for (std::size_t u = 0; u < count; ++u) {
-      std::vector<Number*> numbers;
+      std::vector<Number*> numbers;  // none of a risk: it does not happen
       for (const Moved& moved : simulation.unknowns()[u].moved) numbers.push_back(&slotOf(project_, moved.figure));
       numbers_.push_back(numbers);
       for (Number* number : numbers_.back()) before_.push_back(*number);

@@ -34,7 +34,8 @@ void keep(const Project& plan, const Project& world, const Setting& setting, Fut
 
 }  // namespace
 
-std::size_t sliceOf(double z) noexcept {
+std::size_t sliceOf(const Unknown& unknown, double z) noexcept {
+  if (unknown.risk >= 0) return unknown.happens(z) ? kBins - 1 : 0;
   static const std::array<double, kBins - 1> ends = [] {
     std::array<double, kBins - 1> out{};
     for (std::size_t i = 0; i < out.size(); ++i) out[i] = normalQuantile(static_cast<double>(i + 1) / kBins);
@@ -51,6 +52,7 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
       unknowns_(unknownsOf(project, setting, shapes_)),
       worlds_(unknowns_, seed),
       world_(project),
+      untouched_(project),
       blocks_(static_cast<int>(worlds / kBlock)) {
   const Standing standing = standingOf(project, setting);
   choices_ = choicesOf(project, setting, standing);
@@ -70,12 +72,21 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
       number.given = true;
       places_[u].push_back({&moved, &number});
     }
+    if (unknowns_[u].risk >= 0) risky_.push_back(u);
   }
+  std::sort(risky_.begin(), risky_.end(),
+            [&](std::size_t a, std::size_t b) { return unknowns_[a].risk < unknowns_[b].risk; });
 }
 
 void Simulation::enter(std::size_t point) noexcept {
+  if (!project_.risks.empty()) untouched_.putBack(world_);
   for (std::size_t u = 0; u < places_.size(); ++u) {
     for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u][point]);
+  }
+  if (project_.risks.empty()) return;
+  // After all numbers: what happens, happens to the world as it is. In the order of the project's risks.
+  for (const std::size_t u : risky_) {
+    if (unknowns_[u].happens(z_[u][point])) strike(project_.risks[static_cast<std::size_t>(unknowns_[u].risk)], world_);
   }
 }
 
@@ -89,7 +100,7 @@ void Simulation::slice(std::size_t scramble) noexcept {
   }
   for (std::size_t u = 0; u < z_.size(); ++u) {
     for (std::size_t p = 0; p < kPointsInBlock; ++p) {
-      const std::size_t slice = sliceOf(z_[u][p]);
+      const std::size_t slice = sliceOf(unknowns_[u], z_[u][p]);
       ++futures_.slices[u].count[scramble][slice];
       Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
       for (std::size_t i = 0; i < futures_.offers.size(); ++i) sums[i] += apart[p][i];

@@ -2,6 +2,7 @@
 // Every offer in many worlds. The plan stays, the world happens. MODEL.md 17.3.
 #pragma once
 #include "core/chance/futures.hpp"
+#include "core/chance/risk.hpp"
 
 namespace oemodm {
 
@@ -44,8 +45,10 @@ class Simulation {
   Worlds worlds_;
   Choices choices_;
   Project world_;
+  Untouched untouched_;
   std::vector<std::vector<Place>> places_;
-  std::vector<Worlds::Z> z_;  // of the varying unknowns, in the worlds that are tried
+  std::vector<std::size_t> risky_;  // the unknowns that are risks
+  std::vector<Worlds::Z> z_;        // of the varying unknowns, in the worlds that are tried
   Futures futures_;
   int blocks_, done_ = 0;
 };

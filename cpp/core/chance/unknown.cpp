@@ -5,6 +5,7 @@
 #include <span>
 
 #include "core/chance/ranks.hpp"
+#include "core/chance/risk.hpp"
 #include "core/decision/rule_range.hpp"
 
 namespace oemodm {
@@ -111,8 +112,8 @@ void putFirst(const Project& project, const Setting& setting, std::vector<Moved>
   if (found != moved.end()) std::iter_swap(moved.begin(), found);
 }
 
-/// Every offer for each z of the profile, and how far two offers come apart.
-void tryAlone(Project& project, const Setting& setting, Unknown& unknown) {
+/// Every offer for each z of the profile.
+void tryNumbers(Project& project, const Setting& setting, Unknown& unknown) {
   std::vector<Number> before;
   before.reserve(unknown.moved.size());
   for (const Moved& one : unknown.moved) before.push_back(slotOf(project, one.figure));
@@ -125,6 +126,17 @@ void tryAlone(Project& project, const Setting& setting, Unknown& unknown) {
     unknown.profile[k] = standingOf(project, setting);
   }
   for (std::size_t i = 0; i < before.size(); ++i) slotOf(project, unknown.moved[i].figure) = before[i];
+}
+
+void tryRisk(const Project& project, const Setting& setting, Unknown& unknown) {
+  unknown.profile.fill(standingOf(project, setting));
+  Project struck = project;
+  strike(project.risks[static_cast<std::size_t>(unknown.risk)], struck);
+  unknown.profile.back() = standingOf(project, struck, setting);
+}
+
+/// How far two offers come apart, or one from itself.
+void measureSwing(Unknown& unknown) noexcept {
   const Standing& first = unknown.profile.front();
   for (std::size_t a = 0; a < first.count; ++a) {
     const auto widest = [&](auto&& value) {
@@ -174,8 +186,16 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
   }
   for (Unknown& unknown : unknowns) {
     putFirst(project, setting, unknown.moved);
-    tryAlone(project, setting, unknown);
+    tryNumbers(project, setting, unknown);
   }
+  for (std::size_t r = 0; r < project.risks.size(); ++r) {
+    Unknown unknown;
+    unknown.risk = static_cast<int>(r);
+    unknown.happensFrom = happensFrom(project.risks[r]);
+    tryRisk(project, setting, unknown);
+    unknowns.push_back(std::move(unknown));
+  }
+  for (Unknown& unknown : unknowns) measureSwing(unknown);
   std::vector<double> swings;
   double most = 1;
   for (const Unknown& unknown : unknowns) {

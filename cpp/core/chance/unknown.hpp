@@ -33,12 +33,19 @@ constexpr std::size_t kProfile = 5;
 constexpr std::array<double, kProfile> kProfileAt{-1.6448536269514722, -0.8416212335729143, 0, 0.8416212335729143,
                                                   1.6448536269514722};
 
+constexpr int kNoRisk = -1;
+
 struct Unknown {
-  std::vector<Moved> moved;  // the first one speaks for all
+  std::vector<Moved> moved;  // the first one speaks for all; none where it is a risk
   Cause cause = Cause::none;
-  double follows = 0;                      // the cause, 0 to 1
-  std::array<Standing, kProfile> profile;  // every offer, everything else at its value
-  double swing = 0;                        // of the gap between two offers, the widest over the profile
+  double follows = 0;  // the cause, 0 to 1
+  std::array<Standing, kProfile>
+      profile;             // every offer, everything else at its value; of a risk, the last if it happens
+  double swing = 0;        // of the gap between two offers, the widest over the profile
+  int risk = kNoRisk;      // of the project's
+  double happensFrom = 0;  // the z
+
+  [[nodiscard]] bool happens(double z) const noexcept { return z >= happensFrom; }
 };
 
 /// All that chance decides and that can move some offer's NPV, the widest swing first.

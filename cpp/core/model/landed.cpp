@@ -96,7 +96,7 @@ DutyInForce dutyOf(const Project& project, const Offer& offer) noexcept {
   const Duty& shared = own.rate.given ? own : project.route.duty;
   const auto either = [](const auto& first, const auto& second) { return first.given ? first : second; };
   DutyInForce duty{either(own.preferenceRate, shared.preferenceRate),
-                   either(own.ruleMet, shared.ruleMet) && either(own.proof, shared.proof), shared.rate, 0};
+                   either(own.ruleMet, shared.ruleMet) && either(own.proof, shared.proof), shared.rate, own.extra};
   for (const DutyLayer& layer : own.layers.empty() ? shared.layers : own.layers) duty.layers += layer.rate;
   return duty;
 }

@@ -16,7 +16,7 @@ export function share(s) {
   const other = otherSide(side);
   const leaving = forOtherSide(s.project, s.fields, s.ui.chosen);
   const seen = topicsOf(filled(leaving, s.fields));
-  const unseen = topicsOf(filled(s.project, s.fields).filter(({ row }) => row.side === side));
+  const unseen = topicsOf(filled(s.project, s.fields).filter(({ row }) => row.side === side || row.side === 'own'));
   const theirs = holds(s.project, s.fields, other);
   const { chosen } = s.ui;
   const fewer = chosen !== null && chosen.length < offersOf(s.project).length;
