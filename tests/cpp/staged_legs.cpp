@@ -15,7 +15,7 @@ constexpr StagedPair kPair{0, 1};
 struct Staging : Loaded {
   using Loaded::Loaded;
   [[nodiscard]] StagedRun at(int start, int change) const {
-    return runStaged(project, setting, kPair, {start, change});
+    return runStaged(project, project, setting, kPair, {start, change});
   }
   [[nodiscard]] StagedRun at(int start) const { return at(start, start); }
   [[nodiscard]] Cash leg(std::size_t offer, const Leg& leg) const {

@@ -122,7 +122,7 @@ TEST_CASE("staged: the sales level is the demand at which the path draws level w
     const auto lead = [&](double demand) {
       Project other = loaded.project;
       other.market.demand.value = demand;
-      return runStaged(other, loaded.setting, answer.pair, answer.best->weeks).totals.npv -
+      return runStaged(other, other, loaded.setting, answer.pair, answer.best->weeks).totals.npv -
              run(other, other, loaded.setting, answer.pair.from).npv;
     };
     CHECK(lead(*answer.lead.below) >= 0);
@@ -152,7 +152,7 @@ TEST_CASE("staged: what is told of the sales level holds on either side of it, a
     const auto ahead = [&](double demand) {
       Project other = loaded.project;
       other.market.demand.value = demand;
-      return runStaged(other, loaded.setting, answer->pair, answer->best->weeks).totals.npv -
+      return runStaged(other, other, loaded.setting, answer->pair, answer->best->weeks).totals.npv -
                  run(other, other, loaded.setting, answer->pair.from).npv >=
              0;
     };
@@ -224,12 +224,13 @@ TEST_CASE(
     CHECK(loaded.full(to, trace).timeline.launch == answer.searched[0].weeks.change);
     CHECK(same(answer.pure[0], 0));
     CHECK(same(answer.searched[0].npv, answer.pure[1]));
-    const StagedRun run = runStaged(loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks);
+    const StagedRun run =
+        runStaged(loaded.project, loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks);
     for (std::size_t i = 0; i < kSlots; ++i) CHECK(same(run.cash.week[i], trace.cash.week[i]));
     CHECK(same(run.totals.hole, totalsOf(trace.cash, loaded.project.market.discountRate).hole));
     // What a base design costs is all that then parts them.
     loaded.project.staged.baseCost.value = 700;
-    CHECK(runStaged(loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks).totals.npv ==
+    CHECK(runStaged(loaded.project, loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks).totals.npv ==
           near(answer.pure[1] - 700));
   }
   CHECK(paths > 80);

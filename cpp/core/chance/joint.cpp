@@ -16,9 +16,9 @@ constexpr double kSparing = 1.05;  // a change in fewer numbers may be so much l
 constexpr std::size_t kMost = 24;  // unknowns, the widest swings
 
 /// The chosen offer's lead, plan and world alike, at a point of normal space.
-class Lead {
+class LeadAt {
  public:
-  Lead(const Simulation& simulation, const Setting& setting)
+  LeadAt(const Simulation& simulation, const Setting& setting)
       : simulation_(simulation), setting_(setting), project_(simulation.project()) {
     const std::size_t count = std::min({kMost, simulation.worlds().varying(), simulation.unknowns().size()});
     for (std::size_t u = 0; u < count; ++u) {
@@ -71,7 +71,7 @@ std::vector<double> times(const std::vector<double>& z, double factor) {
 }
 
 /// The nearest point along the ray through z at which the lead is gone; empty if it holds up to `farthest`.
-std::vector<double> shortened(Lead& lead, const std::vector<double>& z, double farthest) {
+std::vector<double> shortened(LeadAt& lead, const std::vector<double>& z, double farthest) {
   const double length = lengthOf(z);
   if (length <= 0) return {};
   // From near to far: the first crossing counts, not one behind it.
@@ -94,7 +94,7 @@ std::vector<double> shortened(Lead& lead, const std::vector<double>& z, double f
 }
 
 /// Where Newton's steps towards a lead of 0 end up: along the slopes, as if the lead were flat (Hasofer and Lind).
-std::vector<double> towards(Lead& lead) {
+std::vector<double> towards(LeadAt& lead) {
   std::vector<double> z(lead.size(), 0.0);
   std::vector<double> best;
   for (int round = 0; round < kRounds; ++round) {
@@ -128,7 +128,7 @@ std::vector<double> towards(Lead& lead) {
 }  // namespace
 
 std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Setting& setting) {
-  Lead lead(simulation, setting);
+  LeadAt lead(simulation, setting);
   if (lead.size() == 0 || !simulation.choices().contested() || lead(std::vector<double>(lead.size(), 0.0)) < 0)
     return std::nullopt;
   std::vector<double> z = towards(lead);

@@ -46,7 +46,7 @@ std::size_t sliceOf(const Unknown& unknown, double z) noexcept {
   return slice;
 }
 
-Simulation::Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed)
+Simulation::Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed, bool staged)
     : project_(project),
       setting_(setting),
       unknowns_(unknownsOf(project, setting, shapes_)),
@@ -62,6 +62,10 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
     offer.plain = standing.npv[i];
     offer.npv.reserve(worlds);
     if (!choices_.decline) offer.hole.reserve(worlds);
+  }
+  if (staged && project.side == ProjectSide::buyer) {
+    staged_.emplace(project, setting, worlds);
+    if (!staged_->there()) staged_.reset();
   }
   places_.resize(worlds_.varying());
   z_.resize(worlds_.varying());
@@ -114,6 +118,7 @@ void Simulation::step() {
     for (std::size_t point = 0; point < kPointsInBlock; ++point) {
       enter(point);
       keep(project_, world_, setting_, futures_);
+      if (staged_) staged_->keep(world_, futures_.offers[staged_->answer().pair.from].npv);
     }
     slice(scramble);
   }

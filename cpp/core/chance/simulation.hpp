@@ -3,6 +3,7 @@
 #pragma once
 #include "core/chance/futures.hpp"
 #include "core/chance/risk.hpp"
+#include "core/chance/staged_futures.hpp"
 
 namespace oemodm {
 
@@ -12,8 +13,9 @@ constexpr std::size_t kMostWorlds = 1U << 16U;
 
 class Simulation {
  public:
-  /// The project must be valid and, with `setting`, outlive this. It is left as it is.
-  Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed);
+  /// The project must be valid and, with `setting`, outlive this. It is left as it is. `staged`: the staged path is run
+  /// in every world as well.
+  Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed, bool staged = false);
   Simulation(const Simulation&) = delete;
   Simulation& operator=(const Simulation&) = delete;
 
@@ -28,6 +30,8 @@ class Simulation {
   [[nodiscard]] const Choices& choices() const noexcept { return choices_; }
   /// Of the blocks done.
   [[nodiscard]] const Futures& futures() const noexcept { return futures_; }
+  /// Null without a staged path.
+  [[nodiscard]] const StagedFutures* staged() const noexcept { return staged_ ? &*staged_ : nullptr; }
 
  private:
   /// Where an unknown's number stands in the world that is tried.
@@ -50,6 +54,7 @@ class Simulation {
   std::vector<std::size_t> risky_;  // the unknowns that are risks
   std::vector<Worlds::Z> z_;        // of the varying unknowns, in the worlds that are tried
   Futures futures_;
+  std::optional<StagedFutures> staged_;
   int blocks_, done_ = 0;
 };
 

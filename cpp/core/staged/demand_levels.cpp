@@ -28,7 +28,7 @@ DemandLevels::DemandLevels(const Project& project, const Setting& setting, const
 
 double DemandLevels::path(double demand) noexcept {
   project_.market.demand.value = demand;
-  return runStaged(project_, setting_, pair_, weeks_).totals.npv;
+  return runStaged(project_, project_, setting_, pair_, weeks_).totals.npv;
 }
 
 double DemandLevels::alone(std::size_t offer, double demand) noexcept {

@@ -12,7 +12,7 @@ Leg secondLeg(const Project& project, const StagedWeeks& weeks, int firstLaunch)
   Leg leg;
   leg.startAt = weeks.start;
   leg.longer = project.staged.redesignWeeks;
-  leg.carried = project.staged.carryOver * std::min(1.0, (weeks.change - firstLaunch) / ramp);
+  leg.carried = project.staged.carryOver * std::clamp((weeks.change - firstLaunch) / ramp, 0.0, 1.0);
   return leg;
 }
 
@@ -36,24 +36,25 @@ std::vector<StagedWeeks> startsOf(const Project& project, const Setting& setting
   return starts;
 }
 
-StagedRun runStaged(const Project& project, const Setting& setting, const StagedPair& pair, const StagedWeeks& weeks) {
+StagedRun runStaged(const Project& plan, const Project& world, const Setting& setting, const StagedPair& pair,
+                    const StagedWeeks& weeks) {
   StagedRun out;
   Shares left;
   Leg first;
   first.until = weeks.change;
-  first.oldStock = project.staged.oldStock;
+  first.oldStock = world.staged.oldStock;
   first.leavesToOthers = &left;
-  out.first = runLeg(project, project, setting, pair.from, first, out.cash);
-  Leg second = secondLeg(project, weeks, out.first.timeline.launch);
+  out.first = runLeg(plan, world, setting, pair.from, first, out.cash);
+  Leg second = secondLeg(world, weeks, out.first.timeline.launch);
   if (first.oldStock == OldStock::rundown) second.leftForIt = &left;
   Cash other;
-  static_cast<void>(runLeg(project, project, setting, pair.to, second, other));
+  static_cast<void>(runLeg(plan, world, setting, pair.to, second, other));
   const auto opening = other.week.begin() + std::min(out.first.timeline.launch, static_cast<int>(other.week.size()));
   for (auto week = other.week.begin(); week != opening; ++week) out.first.spendBeforeSale -= std::min(0.0, *week);
-  if (weeks.start < out.first.timeline.launch) out.first.spendBeforeSale += project.staged.baseCost;
+  if (weeks.start < out.first.timeline.launch) out.first.spendBeforeSale += world.staged.baseCost;
   add(other, out.cash);
-  out.cash.week[static_cast<std::size_t>(weeks.start)] -= project.staged.baseCost;
-  out.totals = totalsOf(out.cash, project.market.discountRate);
+  out.cash.week[static_cast<std::size_t>(weeks.start)] -= world.staged.baseCost;
+  out.totals = totalsOf(out.cash, world.market.discountRate);
   return out;
 }
 

@@ -24,8 +24,8 @@ struct StagedRun {
   Cash cash;      // of both legs, and the base design's cost
   Totals totals;
 };
-/// Two light runs.
-[[nodiscard]] StagedRun runStaged(const Project& project, const Setting& setting, const StagedPair& pair,
-                                  const StagedWeeks& weeks);
+/// Two light runs; the plan sizes orders, the world happens.
+[[nodiscard]] StagedRun runStaged(const Project& plan, const Project& world, const Setting& setting,
+                                  const StagedPair& pair, const StagedWeeks& weeks);
 
 }  // namespace oemodm

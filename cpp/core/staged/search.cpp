@@ -87,14 +87,14 @@ void StagedSearch::searchWeeks() {
   const std::size_t until = std::min(starts_.size(), answer_.searched.size() + kWeeksABlock);
   while (answer_.searched.size() < until) {
     const StagedWeeks& weeks = starts_[answer_.searched.size()];
-    answer_.searched.push_back({weeks, runStaged(project_, setting_, answer_.pair, weeks).totals.npv});
+    answer_.searched.push_back({weeks, runStaged(project_, project_, setting_, answer_.pair, weeks).totals.npv});
   }
 }
 
 void StagedSearch::takeBest() {
   const auto less = [](const StagedAnswer::Point& a, const StagedAnswer::Point& b) { return a.npv < b.npv; };
   const StagedWeeks weeks = std::max_element(answer_.searched.begin(), answer_.searched.end(), less)->weeks;
-  StagedAnswer::Best best{weeks, runStaged(project_, setting_, answer_.pair, weeks), false};
+  StagedAnswer::Best best{weeks, runStaged(project_, project_, setting_, answer_.pair, weeks), false};
   best.fits = fits(project_, answer_.pair, best.run.first);
   double without = 0;  // doing nothing
   for (std::size_t side = 0; side < 2; ++side) {
