@@ -4,6 +4,7 @@
 #include "core/chance/chances.hpp"
 #include "core/chance/joint.hpp"
 #include "json/project_reader.hpp"
+#include "json/write_totals.hpp"
 #include "json/write_verdict.hpp"
 
 namespace oemodm {
@@ -13,21 +14,13 @@ constexpr std::size_t kReasons = 4;  // a future's, at most
 
 std::string pathOf(const Moved& moved) { return pathOf(*moved.figure.row, moved.figure.at); }
 
-void write(const char* name, const Estimate& estimate, Out& out) {
-  out.key(name);
-  out.beginObject();
-  out.field("value", estimate.value);
-  out.field("error", estimate.error);
-  out.endObject();
-}
-
 void write(std::size_t index, const OfferChances& offer, Out& out) {
   out.beginObject();
   out.field("offer", static_cast<int>(index));
-  write("best", offer.best, out);
-  write("mean", offer.mean, out);
-  write("loss", offer.loss, out);
-  write("regret", offer.regret, out);
+  writeEstimate("best", offer.best, out);
+  writeEstimate("mean", offer.mean, out);
+  writeEstimate("loss", offer.loss, out);
+  writeEstimate("regret", offer.regret, out);
   out.field("p5", offer.p5);
   out.field("p50", offer.p50);
   out.field("p95", offer.p95);
@@ -62,7 +55,7 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   out.field("stated", first.figure.stated != nullptr);
   out.field("follows", unknown.follows > 0 ? std::optional(nameOf(unknown.cause)) : std::nullopt);
   if (finding != nullptr) {
-    write("worth", finding->worth, out);
+    writeEstimate("worth", finding->worth, out);
     out.field("share", finding->share);
   }
   out.key("profile");
@@ -139,7 +132,16 @@ void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
 
 }  // namespace
 
-void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked, Out& out) {
+void writeEstimate(std::string_view name, const Estimate& estimate, Out& out) {
+  out.key(name);
+  out.beginObject();
+  out.field("value", estimate.value);
+  out.field("error", estimate.error);
+  out.endObject();
+}
+
+void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked,
+                     const TotalShares* totals, Out& out) {
   const Chances chances = chancesOf(simulation);
   out.key("simulate");
   out.beginObject();
@@ -153,8 +155,8 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   out.beginArray();
   for (std::size_t i = 0; i < chances.offers.size(); ++i) write(i, chances.offers[i], out);
   out.endArray();
-  write("declining", chances.declining, out);
-  write("perfect", chances.perfect, out);
+  writeEstimate("declining", chances.declining, out);
+  writeEstimate("perfect", chances.perfect, out);
   out.key("numbers");
   out.beginArray();
   for (const Finding& finding : chances.findings) write(simulation.unknowns()[finding.unknown], &finding, out);
@@ -168,6 +170,7 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   for (const Mark& mark : chances.marks) write(mark, simulation, chances, out);
   out.endArray();
   if (asked.world >= 0) writeWorld(simulation, static_cast<std::uint32_t>(asked.world), out);
+  if (totals != nullptr) writeTotals(*totals, simulation, out);
   out.endObject();
 }
 
