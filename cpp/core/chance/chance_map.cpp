@@ -6,11 +6,12 @@
 
 #include "core/chance/findings.hpp"
 #include "core/decision/rule_range.hpp"
+#include "core/supply/standalone.hpp"
 
 namespace oemodm {
 namespace {
 
-constexpr std::size_t kPointsInStep = kBlock / kMapWorlds;
+constexpr std::size_t kPointsInStep = 2;
 
 bool same(const Figure& a, const Figure& b) noexcept { return a.row == b.row && a.at.i == b.at.i && a.at.j == b.at.j; }
 
@@ -59,6 +60,11 @@ ChanceMap::ChanceMap(Project& project, const Setting& setting, const Figure& x, 
       return same(moved.figure, figureX_) || same(moved.figure, figureY_);
     }));
   }
+  for (std::size_t i = 0; i < choices_.count; ++i) {
+    const auto concerns = [&](const Figure& figure) { return figure.only < 0 || figure.only == static_cast<int>(i); };
+    const std::size_t columns = concerns(x) ? x_.size() : 1;
+    kept_.push_back({concerns(x), concerns(y), std::vector<Worths>(columns), std::vector<int>(columns, -1)});
+  }
   draw(Worlds(unknowns_, 1));
 }
 
@@ -90,6 +96,35 @@ void ChanceMap::set(Project& project, std::size_t index) const {
   enter(figureY_, y_[index / x_.size()]);
 }
 
+/// The offers of all worlds at a point, as far as they are not kept.
+void ChanceMap::run(std::size_t index) {
+  std::array<Worths*, kMaxOffers> wanted{};
+  bool any = false;
+  for (std::size_t i = 0; i < kept_.size(); ++i) {
+    Kept& kept = kept_[i];
+    const std::size_t column = kept.byX ? index % x_.size() : 0;
+    const int row = kept.byY ? static_cast<int>(index / x_.size()) : 0;
+    if (kept.row[column] == row) continue;
+    kept.row[column] = row;
+    wanted[i] = &kept.npv[column];
+    any = true;
+  }
+  Project& world = world_.project();
+  for (std::size_t w = 0; any && w < kMapWorlds; ++w) {
+    for (std::size_t u = 0; u < z_[w].size(); ++u) {
+      if (!mapped_[u]) world_.set(u, z_[w][u]);
+    }
+    set(world, index);
+    const bool supplies = world.side == ProjectSide::supplier;
+    const Factory factory = supplies ? factoryOf(world, setting_) : Factory{};
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      if (wanted[i] == nullptr) continue;
+      (*wanted[i])[w] =
+          supplies ? supplyWorth(world, setting_, factory, i).npv : oemodm::run(plan_, world, setting_, i).npv;
+    }
+  }
+}
+
 void ChanceMap::point(std::size_t index) {
   set(plan_, index);
   const Standing plainly = standingOf(plan_, setting_);
@@ -97,13 +132,13 @@ void ChanceMap::point(std::size_t index) {
   const bool may = choices.may[static_cast<std::size_t>(choices.offer)];
   lead_.push_back(may ? choices.leadOf(plainly.npv) : std::numeric_limits<double>::quiet_NaN());
   std::array<double, kScrambles> ahead{};
+  if (may) run(index);
   for (std::size_t w = 0; may && w < kMapWorlds; ++w) {
-    for (std::size_t u = 0; u < z_[w].size(); ++u) {
-      if (!mapped_[u]) world_.set(u, z_[w][u]);
+    std::array<double, kMaxOffers> npv{};
+    for (std::size_t i = 0; i < kept_.size(); ++i) {
+      npv[i] = kept_[i].npv[kept_[i].byX ? index % x_.size() : 0][w];
     }
-    set(world_.project(), index);
-    const Standing standing = standingOf(plan_, world_.project(), setting_);
-    if (choices.leaderOf(standing.npv) == choices.offer) ahead[w / kPointsInMap] += 1.0 / kPointsInMap;
+    if (choices.leaderOf(npv) == choices.offer) ahead[w / kPointsInMap] += 1.0 / kPointsInMap;
   }
   const Estimate chance = acrossScrambles(ahead);
   chance_.push_back(chance.value);

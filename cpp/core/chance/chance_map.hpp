@@ -26,7 +26,7 @@ class ChanceMap {
 
   [[nodiscard]] int blocks() const noexcept;
   [[nodiscard]] int done() const noexcept;
-  /// The next four points: 1,024 worlds.
+  /// The next two points: at most 512 worlds.
   void step();
 
   [[nodiscard]] const Figure& figureX() const noexcept { return figureX_; }
@@ -43,7 +43,15 @@ class ChanceMap {
   [[nodiscard]] std::vector<Polyline> at(double chance) const { return contoursOf({x_, y_, chance_}, chance); }
 
  private:
+  using Worths = std::array<double, kMapWorlds>;
+  /// NPVs of one offer that need no second run: a number of another offer does not change them.
+  struct Kept {
+    bool byX, byY;
+    std::vector<Worths> npv;  // by x, or just one
+    std::vector<int> row;     // the y that they are of; -1: none yet
+  };
   void draw(const Worlds& worlds);
+  void run(std::size_t index);
   void point(std::size_t index);
   void set(Project& project, std::size_t index) const;
 
@@ -57,6 +65,7 @@ class ChanceMap {
   Project plan_;
   Drawn world_;
   std::vector<std::vector<double>> z_;  // by world, then unknown
+  std::vector<Kept> kept_;              // by offer
   std::vector<double> chance_, error_, lead_;
 };
 

@@ -57,12 +57,12 @@ void TotalShares::draw() {
   }
 }
 
-/// In A with the coordinate `changed` of B, or in B throughout.
-void TotalShares::run(std::size_t changed, bool all, Each& leads) {
+/// In A with the coordinate `changed` of B, or in B throughout: the worlds from `first` on.
+void TotalShares::run(std::size_t changed, bool all, std::size_t first, Each& leads) {
   const auto z = [&](std::size_t coordinate, std::size_t world) {
     return (all || coordinate == changed ? b_ : a_)[coordinate][world];
   };
-  for (std::size_t w = 0; w < kBlock; ++w) {
+  for (std::size_t w = first; w < first + kBlock / 2; ++w) {
     for (std::size_t u = 0; u < varying_; ++u) {
       const Worlds::Share& share = simulation_.worlds().shareOf(u);
       const double own = z(causes_.size() + u, w);
@@ -76,8 +76,9 @@ void TotalShares::run(std::size_t changed, bool all, Each& leads) {
 void TotalShares::step() {
   const auto block = static_cast<std::size_t>(done_++);
   if (block == 0) return draw();
+  const std::size_t sample = (block - 1) / 2;
   const std::size_t nothing = a_.size();
-  run(block < 3 ? nothing : block - 3, block == 2, leads_[block - 1]);
+  run(sample < 2 ? nothing : sample - 2, sample == 1, (block - 1) % 2 * (kBlock / 2), leads_[sample]);
 }
 
 TotalSharesAnswer TotalShares::answer() const {

@@ -33,9 +33,9 @@ class TotalShares {
   [[nodiscard]] std::size_t unknowns() const noexcept { return shared_; }
   /// Worlds of all blocks together.
   [[nodiscard]] std::size_t runs() const noexcept { return kBlock * (2 + causes_.size() + shared_); }
-  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(3 + causes_.size() + shared_); }
+  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(1 + 2 * leads_.size()); }
   [[nodiscard]] int done() const noexcept { return done_; }
-  /// The points, then 1,024 worlds a block.
+  /// The points, then 512 worlds a block.
   void step();
   /// All blocks must be done.
   [[nodiscard]] TotalSharesAnswer answer() const;
@@ -43,7 +43,7 @@ class TotalShares {
  private:
   using Each = std::array<double, kBlock>;  // world by world, as the first block of a simulation
   void draw();
-  void run(std::size_t changed, bool all, Each& leads);
+  void run(std::size_t changed, bool all, std::size_t first, Each& leads);
 
   const Simulation& simulation_;
   const Setting& setting_;
