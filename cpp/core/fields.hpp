@@ -21,8 +21,8 @@ struct At {
 enum class Kind : std::uint8_t { number, integer, boolean, text, date, choice, list };
 enum class Need : std::uint8_t { required, optional, byDefault };
 enum class Level : std::uint8_t { basic, detail };
-/// Whose number it is. `both`: a fact of the offer that the two sides state to each other; the others are private. `own`:
-/// of whichever side tells the project.
+/// Whose number it is. `both`: a fact of the offer that the two sides state to each other; the others are private.
+/// `own`: of whichever side tells the project.
 enum class Side : std::uint8_t { both, buyer, supplier, own };
 
 /// The plausible range of a guess: relative to the value (`share`) or in the row's own unit. Scaled by evidence, see

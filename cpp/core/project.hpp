@@ -277,7 +277,7 @@ enum class PriorityKind : std::uint8_t { control, freedom, exclusivity, speed, f
 struct Priority {
   Choice<PriorityKind> kind;
   std::string name;
-  Number worth, worthUnit;  // in all, or a piece sold; of speed: for so many weeks earlier
+  Number worth, worthUnit;  // in all, and a piece sold; of speed: for so many weeks earlier
   Number weeks;
   std::vector<Number> scores;  // by offer, 0 the worst and 1 the best; none where the facts tell
 };

@@ -39,15 +39,12 @@ void addPriorities(const Project& project, Issues& out) {
   for (std::size_t i = 0; i < project.priorities.size(); ++i) {
     const Priority& priority = project.priorities[i];
     const std::string at = "/priorities/" + std::to_string(i);
-    if (priority.worth.given && priority.worthUnit.given) out.push_back({at + "/worthUnit", "worth-twice"});
     if (priority.worthUnit.given && !has(project, Side::buyer))
       out.push_back({at + "/worthUnit", "no-pieces-to-spread"});
-    const bool scored = !priority.scores.empty();
+    const bool scored = !priority.scores.empty() && !project.offers.empty();
     if (scored && priority.scores.size() != project.offers.size()) {
       out.push_back({at + "/scores", "scores-not-offers", static_cast<double>(project.offers.size()), true});
     }
-    if (priority.kind.given && priority.kind == PriorityKind::own && priority.name.empty())
-      out.push_back({at + "/name", "missing"});
   }
 }
 

@@ -24,8 +24,13 @@ class Nothing : public WholeWork {
 
 std::span<const Row> suppliersRows() noexcept { return {}; }
 
-void readSimulation(const Json& /*value*/, const std::string& /*path*/, AskedSimulation& /*out*/, Issues& /*issues*/) {}
-std::unique_ptr<WholeWork> wholeWork(Session& /*session*/, const Ask& /*ask*/) { return std::make_unique<Nothing>(); }
+bool readWhole(std::string_view key, const Json& /*value*/, const std::string& /*path*/, Ask& /*ask*/,
+               Issues& /*issues*/) {
+  return key == "simulate";
+}
+std::unique_ptr<WholeWork> wholeWork(Session& /*session*/, const Ask& /*ask*/, Issues& /*issues*/) {
+  return std::make_unique<Nothing>();
+}
 void writeSupplier(Session& /*session*/, const Ask& /*ask*/, Issues& /*warnings*/, Out& /*out*/) {}
 
 Factory factoryOf(const Project& /*project*/, const Setting& /*setting*/) noexcept { return {}; }

@@ -22,7 +22,7 @@ struct Work {
   explicit Work(const std::string& text) : key(text), request(readRequest(text)) {
     if (!request.issues.empty()) return;
     session.emplace(request.project);
-    whole = wholeWork(*session, request.ask);
+    whole = wholeWork(*session, request.ask, request.issues);
     select();
     flips.reserve(wanted.size());
     sweeps.resize(wanted.size());

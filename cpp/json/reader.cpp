@@ -43,6 +43,7 @@ void readAsk(const Json& value, Ask& ask, Issues& issues) {
   if (!value.is_object()) return issues.push_back({"/ask", "not-an-object"});
   ask.flips = ask.sweeps = {};
   ask.simulate = {};
+  ask.waterfall = false;
   for (const char* name : {"compare", "ledger", "staged", "quotes", "deal"}) *answerNamed(ask, name) = false;
   for (const auto& [key, part] : value.items()) {
     const std::string path = memberPath("/ask", key);
@@ -52,10 +53,8 @@ void readAsk(const Json& value, Ask& ask, Issues& issues) {
       readNumbers(part, path, ask.flips, issues);
     } else if (key == "sweeps") {
       readNumbers(part, path, ask.sweeps, issues);
-    } else if (key == "simulate") {
-      readSimulation(part, path, ask.simulate, issues);
     } else if (wanted == nullptr) {
-      issues.push_back({path, "unknown-field"});
+      if (!readWhole(key, part, path, ask, issues)) issues.push_back({path, "unknown-field"});
     } else if (flag == nullptr) {
       issues.push_back({path, "not-a-boolean"});
     } else {

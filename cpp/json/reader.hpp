@@ -23,12 +23,21 @@ struct AskedSimulation {
   std::size_t worlds = 4096;
   std::uint32_t seed = 1;
   std::int64_t world = -1;
+  bool totals = false;
+  bool staged = false;  // the staged path in every world
+};
+/// A map of the chance over two numbers, with so many points a side.
+struct AskedMap {
+  bool wanted = false;
+  std::string x, y;
+  std::size_t points = 17;
 };
 struct Ask {
   bool compare = true, ledger = true;
-  bool staged = true, quotes = true, deal = true;
+  bool staged = true, quotes = true, deal = true, waterfall = true;
   AskedNumbers flips{true, {}}, sweeps{true, {}};
-  AskedSimulation simulate{true};
+  AskedSimulation simulate{.wanted = true, .staged = true};
+  AskedMap chanceMap;
 };
 
 struct Request {

@@ -1,25 +1,54 @@
 // SPDX-License-Identifier: MIT
 #include "json/whole.hpp"
 
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "core/fields.hpp"
 #include "json/write_deal.hpp"
+#include "json/write_map.hpp"
 #include "json/write_quotes.hpp"
 #include "json/write_simulation.hpp"
 #include "json/write_staged.hpp"
 #include "json/write_supply.hpp"
+#include "json/write_waterfall.hpp"
 
 namespace oemodm {
 namespace {
 
+/// The two numbers of a map, or an issue at each that is none of the project's or stands for both.
+std::optional<std::pair<Figure, Figure>> mapped(Project& project, const AskedMap& asked, Issues& issues) {
+  std::array<std::optional<Figure>, 2> found;
+  for (const Figure& figure : figuresOf(project)) {
+    const std::string path = pathOf(*figure.row, figure.at);
+    if (path == asked.x) found[0] = figure;
+    if (path == asked.y) found[1] = figure;
+  }
+  if (!found[0]) issues.push_back({"/ask/chanceMap/x", "unknown-number"});
+  if (!found[1]) issues.push_back({"/ask/chanceMap/y", "unknown-number"});
+  if (found[0] && asked.x == asked.y) {
+    issues.push_back({"/ask/chanceMap/y", "same-number"});
+    return std::nullopt;
+  }
+  if (!found[0] || !found[1]) return std::nullopt;
+  return std::pair(*found[0], *found[1]);
+}
+
 class All : public WholeWork {
  public:
-  All(Session& session, const Ask& ask) : session_(session) {
+  All(Session& session, const Ask& ask, Issues& issues) : session_(session) {
     const Project& project = session.project();
     if (ask.simulate.wanted) {
       asked_ = ask.simulate;
-      simulation_.emplace(session.project(), session.setting(), asked_.worlds, asked_.seed);
+      simulation_.emplace(session.project(), session.setting(), asked_.worlds, asked_.seed, asked_.staged);
+      if (asked_.totals) totals_.emplace(*simulation_, session.setting(), asked_.seed);
+    }
+    if (ask.waterfall) waterfall_.emplace(project, session.setting(), session.trial().base());
+    if (ask.chanceMap.wanted) {
+      if (const auto pair = mapped(session.project(), ask.chanceMap, issues)) {
+        map_.emplace(session.project(), session.setting(), pair->first, pair->second, ask.chanceMap.points);
+      }
     }
     if (!has(project, Side::buyer)) return;
     quotes_ = ask.quotes;
@@ -46,32 +75,43 @@ class All : public WholeWork {
   }
   void write(Out& out) override {
     const Project& project = session_.project();
-    if (simulation_) writeSimulation(*simulation_, session_.setting(), asked_, out);
+    if (simulation_) writeSimulation(*simulation_, session_.setting(), asked_, totals_ ? &*totals_ : nullptr, out);
     if (staged_) writeStaged(project, staged_->answer(), out);
     if (quotes_) writeQuotes(project, quotesOf(project, session_.setting()), out);
     if (deal_) writeDeal(project, *deal_, out);
+    if (waterfall_) writeWaterfall(*waterfall_, out);
+    if (map_) writeMap(*map_, out);
   }
 
  private:
   template <class Visit>
   void forParts(Visit&& visit) {
     if (simulation_) visit(*simulation_);
+    if (totals_) visit(*totals_);
     if (staged_) visit(*staged_);
     if (deal_) visit(*deal_);
+    if (waterfall_) visit(*waterfall_);
+    if (map_) visit(*map_);
   }
   template <class Visit>
   void forParts(Visit&& visit) const {
     if (simulation_) visit(*simulation_);
+    if (totals_) visit(*totals_);
     if (staged_) visit(*staged_);
     if (deal_) visit(*deal_);
+    if (waterfall_) visit(*waterfall_);
+    if (map_) visit(*map_);
   }
 
   Session& session_;
   AskedSimulation asked_;
   std::optional<Simulation> simulation_;
+  std::optional<TotalShares> totals_;
   bool quotes_ = false;
   std::optional<StagedSearch> staged_;
   std::optional<Deal> deal_;
+  std::optional<Waterfall> waterfall_;
+  std::optional<ChanceMap> map_;
 };
 
 void addSupplyWarnings(const Project& project, const SupplyComparison& comparison, Issues& warnings) {
@@ -99,7 +139,9 @@ void addSupplyWarnings(const Project& project, const SupplyComparison& compariso
 
 }  // namespace
 
-std::unique_ptr<WholeWork> wholeWork(Session& session, const Ask& ask) { return std::make_unique<All>(session, ask); }
+std::unique_ptr<WholeWork> wholeWork(Session& session, const Ask& ask, Issues& issues) {
+  return std::make_unique<All>(session, ask, issues);
+}
 
 void writeSupplier(Session& session, const Ask& ask, Issues& warnings, Out& out) {
   if (!ask.compare && !ask.ledger) return;

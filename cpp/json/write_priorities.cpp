@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "json/write_priorities.hpp"
 
+#include "json/write_simulation.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -19,14 +21,6 @@ void write(const PriorityView& view, std::size_t offers, Out& out) {
 }
 
 }  // namespace
-
-void write(const char* name, const Estimate& estimate, Out& out) {
-  out.key(name);
-  out.beginObject();
-  out.field("value", estimate.value);
-  out.field("error", estimate.error);
-  out.endObject();
-}
 
 void writePriorities(const std::optional<Priorities>& priorities, std::size_t offers, Out& out) {
   out.key("priorities");
@@ -49,7 +43,7 @@ void writePriorities(const std::optional<Priorities>& priorities, std::size_t of
   }
   out.endArray();
   out.field("share", priorities->share);
-  write("shareOfFutures", priorities->shareOfFutures, out);
+  writeEstimate("shareOfFutures", priorities->shareOfFutures, out);
   out.key("smallest");
   if (priorities->smallest) {
     out.beginObject();

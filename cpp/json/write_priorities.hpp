@@ -7,6 +7,5 @@ namespace oemodm {
 
 /// `priorities` of `simulate`: null without any that is scored.
 void writePriorities(const std::optional<Priorities>& priorities, std::size_t offers, Out& out);
-void write(const char* name, const Estimate& estimate, Out& out);
 
 }  // namespace oemodm

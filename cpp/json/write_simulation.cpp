@@ -3,8 +3,10 @@
 
 #include "core/chance/chances.hpp"
 #include "core/chance/joint.hpp"
+#include "core/chance/waiting_rule.hpp"
 #include "json/project_reader.hpp"
 #include "json/write_priorities.hpp"
+#include "json/write_totals.hpp"
 #include "json/write_verdict.hpp"
 
 namespace oemodm {
@@ -14,13 +16,12 @@ constexpr std::size_t kReasons = 4;  // a future's, at most
 
 std::string pathOf(const Moved& moved) { return pathOf(*moved.figure.row, moved.figure.at); }
 
-void write(std::size_t index, const OfferChances& offer, Out& out) {
-  out.beginObject();
-  out.field("offer", static_cast<int>(index));
-  write("best", offer.best, out);
-  write("mean", offer.mean, out);
-  write("loss", offer.loss, out);
-  write("regret", offer.regret, out);
+/// The members of an offer's, or of the staged path's; `broken` is the offers' alone.
+void writeMembers(const OfferChances& offer, Out& out) {
+  writeEstimate("best", offer.best, out);
+  writeEstimate("mean", offer.mean, out);
+  writeEstimate("loss", offer.loss, out);
+  writeEstimate("regret", offer.regret, out);
   out.field("p5", offer.p5);
   out.field("p50", offer.p50);
   out.field("p95", offer.p95);
@@ -28,6 +29,12 @@ void write(std::size_t index, const OfferChances& offer, Out& out) {
   out.field("hole50", offer.hole50);
   out.field("hole95", offer.hole95);
   out.field("beyond", offer.beyond);
+}
+
+void write(std::size_t index, const OfferChances& offer, Out& out) {
+  out.beginObject();
+  out.field("offer", static_cast<int>(index));
+  writeMembers(offer, out);
   out.field("left", offer.hole50 ? std::optional(offer.left) : std::nullopt);
   out.key("broken");
   out.beginObject();
@@ -45,8 +52,8 @@ void writeValue(const std::string& path, double value, Out& out) {
 
 /// The number that speaks for an unknown; of a risk 1 if it happens, else 0.
 void writeValue(const Unknown& unknown, double z, Out& out) {
-  if (unknown.risk >= 0) return writeValue("/risks/" + std::to_string(unknown.risk), unknown.happens(z) ? 1 : 0, out);
-  writeValue(pathOf(unknown.moved.front()), unknown.moved.front().at(z), out);
+  const double happens = unknown.happens(z) ? 1 : 0;
+  writeValue(pathOf(unknown), unknown.risk >= 0 ? happens : unknown.moved.front().at(z), out);
 }
 
 void writePoint(double at, const Standing& standing, Out& out) {
@@ -69,7 +76,7 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   out.field("stated", first.figure.stated != nullptr);
   out.field("follows", unknown.follows > 0 ? std::optional(nameOf(unknown.cause)) : std::nullopt);
   if (finding != nullptr) {
-    write("worth", finding->worth, out);
+    writeEstimate("worth", finding->worth, out);
     out.field("share", finding->share);
   }
   out.key("profile");
@@ -88,7 +95,7 @@ void write(std::size_t risk, const Simulation& simulation, const Chances& chance
   for (const Finding& finding : chances.findings) {
     if (simulation.unknowns()[finding.unknown].risk == static_cast<int>(risk)) found = &finding;
   }
-  write("worth", found != nullptr ? found->worth : Estimate{}, out);
+  writeEstimate("worth", found != nullptr ? found->worth : Estimate{}, out);
   out.field("share", found != nullptr ? found->share : 0);
   out.key("profile");
   out.beginArray();
@@ -140,6 +147,33 @@ void write(const std::optional<JointChange>& change, const Simulation& simulatio
   out.endObject();
 }
 
+void write(const std::optional<WaitingRule>& rule, Out& out) {
+  out.key("wait");
+  if (!rule) return out.null();
+  out.beginObject();
+  out.field("week", rule->week);
+  out.field("above", rule->above);
+  out.field("demand", rule->demand);
+  writeEstimate("switches", rule->switches, out);
+  writeEstimate("npv", rule->npv, out);
+  writeEstimate("worth", rule->worth, out);
+  out.endObject();
+}
+
+/// Null where it was not asked for, or where there is none.
+void writeStaged(const Simulation& simulation, Out& out) {
+  out.key("staged");
+  const StagedFutures* staged = simulation.staged();
+  if (staged == nullptr) return out.null();
+  out.beginObject();
+  out.field("from", static_cast<int>(staged->answer().pair.from));
+  out.field("to", static_cast<int>(staged->answer().pair.to));
+  out.field("week", staged->answer().best->weeks.start);
+  writeMembers(stagedChancesOf(simulation), out);
+  write(waitingRuleOf(*staged), out);
+  out.endObject();
+}
+
 void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
   out.key("world");
   out.beginObject();
@@ -162,7 +196,20 @@ void writeWorld(const Simulation& simulation, std::uint32_t world, Out& out) {
 
 }  // namespace
 
-void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked, Out& out) {
+std::string pathOf(const Unknown& unknown) {
+  return unknown.risk >= 0 ? "/risks/" + std::to_string(unknown.risk) : pathOf(unknown.moved.front());
+}
+
+void writeEstimate(std::string_view name, const Estimate& estimate, Out& out) {
+  out.key(name);
+  out.beginObject();
+  out.field("value", estimate.value);
+  out.field("error", estimate.error);
+  out.endObject();
+}
+
+void writeSimulation(const Simulation& simulation, const Setting& setting, const AskedSimulation& asked,
+                     const TotalShares* totals, Out& out) {
   const Chances chances = chancesOf(simulation);
   out.key("simulate");
   out.beginObject();
@@ -176,8 +223,8 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   out.beginArray();
   for (std::size_t i = 0; i < chances.offers.size(); ++i) write(i, chances.offers[i], out);
   out.endArray();
-  write("declining", chances.declining, out);
-  write("perfect", chances.perfect, out);
+  writeEstimate("declining", chances.declining, out);
+  writeEstimate("perfect", chances.perfect, out);
   out.key("numbers");
   out.beginArray();
   for (const Finding& finding : chances.findings) {
@@ -193,12 +240,14 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   for (std::size_t r = 0; r < simulation.project().risks.size(); ++r) write(r, simulation, chances, out);
   out.endArray();
   write(jointChangeOf(simulation, setting), simulation, out);
+  writeStaged(simulation, out);
   writePriorities(prioritiesOf(simulation, setting, chances), simulation.futures().offers.size(), out);
   out.key("marks");
   out.beginArray();
   for (const Mark& mark : chances.marks) write(mark, simulation, chances, out);
   out.endArray();
   if (asked.world >= 0) writeWorld(simulation, static_cast<std::uint32_t>(asked.world), out);
+  if (totals != nullptr) writeTotals(*totals, simulation, out);
   out.endObject();
 }
 

@@ -23,7 +23,7 @@ TEST_CASE("staged futures: where nothing is left to chance every world is the pl
   const Staged run(settledBy(steelBottle()), 1024);
   const StagedFutures* staged = run.simulation.staged();
   REQUIRE(staged != nullptr);
-  for (const double npv : staged->npv()) CHECK(same(npv, staged->plain()));
+  for (const double npv : staged->futures().npv) CHECK(same(npv, staged->futures().plain));
   CHECK(!waitingRuleOf(*staged));
 }
 
@@ -38,7 +38,7 @@ TEST_CASE("staged futures: the offers' futures are the same with the path and wi
     CHECK(same(chances.offers[i].mean.value, without.chances.offers[i].mean.value));
     CHECK(same(chances.offers[i].p5, without.chances.offers[i].p5));
   }
-  CHECK(with.simulation.staged()->npv().size() == 1024);
+  CHECK(with.simulation.staged()->futures().npv.size() == 1024);
 }
 
 TEST_CASE(

@@ -146,6 +146,8 @@ Json complete() {
   set(document, "/route/customs/mpfRate", 0.003464);
   set(document, "/route/customs/mpfMin", 33.58);
   set(document, "/route/customs/mpfMax", 651.5);
+  set(document, "/risks", {{{"name", "a"}, {"chance", 0.2}}});
+  set(document, "/priorities", {{{"kind", "own"}, {"name", "a"}, {"scores", {0.5, 0.25}}}});
   set(document, "/staged/from", 0);  // to another than this
   set(document, "/supplier/quantities", {500});
   set(document, "/supplier/factory/booked", 1);  // of which the largest account takes 1

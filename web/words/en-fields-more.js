@@ -79,7 +79,7 @@ export const more = Object.freeze({
   'label:/priorities/*/worth': 'What you would pay for it, in all',
   'help:/priorities/*/worth': 'For the best of it instead of the worst, over the whole time you look ahead.',
   'label:/priorities/*/worthUnit': 'What you would pay for it a piece',
-  'help:/priorities/*/worthUnit': 'On each piece you expect to sell. Say this or the sum in all.',
+  'help:/priorities/*/worthUnit': 'On each piece you expect to sell, besides the sum in all.',
   'label:/priorities/*/weeks': 'So many weeks sooner',
   'help:/priorities/*/weeks': 'Of being on sale sooner: what you would pay is for this many.',
   'label:/priorities/*/scores': 'How the offers stand',
@@ -145,7 +145,6 @@ export const more = Object.freeze({
   'issue.subsidy-without-pieces': '{label}: tooling is subsidised, so say for how many pieces.',
   'issue.stage-same-offer': '{label}: switch to another offer than the one you start with.',
   'issue.no-such-offer': '{label}: there is no such offer.',
-  'issue.worth-twice': '{label}: say it a piece or in all, not both.',
   'issue.no-pieces-to-spread':
     '{label}: only a buyer’s comparison knows how many are sold. Say what it is worth in all.',
   'issue.scores-not-offers': '{label}: one figure an offer is needed, {limit} in all.',

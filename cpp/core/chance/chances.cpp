@@ -108,15 +108,41 @@ Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
   return best.value - best.error >= kClear ? Tone::clear : Tone::leaning;
 }
 
+/// `from` and the mean of what each scramble adds up to.
+Estimate meanOf(Each each, double inScramble, double from) noexcept {
+  for (double& one : each) one = from + one / inScramble;
+  return acrossScrambles(each);
+}
+
 }  // namespace
+
+OfferChances stagedChancesOf(const Simulation& simulation) {
+  const OfferFutures& path = simulation.staged()->futures();
+  Each best{};
+  Each mean{};
+  Each loss{};
+  Each regret{};
+  for (std::size_t w = 0; w < path.npv.size(); ++w) {
+    const std::size_t s = Worlds::scrambleOf(static_cast<std::uint32_t>(w));
+    const double other = simulation.choices().bestOf(InWorld{simulation.futures().offers, w});
+    best[s] += path.npv[w] > other ? 1 : 0;
+    mean[s] += path.npv[w] - path.plain;
+    loss[s] += path.npv[w] < 0 ? 1 : 0;
+    regret[s] += std::max(0.0, other - path.npv[w]);
+  }
+  const double inScramble = static_cast<double>(path.npv.size()) / kScrambles;
+  OfferChances out = describe(path, simulation.project().limits);
+  out.best = meanOf(best, inScramble, 0);
+  out.mean = meanOf(mean, inScramble, path.plain);
+  out.loss = meanOf(loss, inScramble, 0);
+  out.regret = meanOf(regret, inScramble, 0);
+  return out;
+}
 
 Chances chancesOf(const Simulation& simulation) {
   const Futures& futures = simulation.futures();
   const double inScramble = static_cast<double>(futures.worlds) / kScrambles;
-  const auto estimate = [&](Each each, double from = 0) {
-    for (double& one : each) one = from + one / inScramble;
-    return acrossScrambles(each);
-  };
+  const auto estimate = [&](const Each& each, double from = 0) { return meanOf(each, inScramble, from); };
   const Sums sums = sumUp(simulation);
   Chances out;
   for (std::size_t i = 0; i < futures.offers.size(); ++i) {

@@ -56,6 +56,10 @@ struct Chances {
 /// At least one block must be done.
 [[nodiscard]] Chances chancesOf(const Simulation& simulation);
 
+/// The staged path as if it were one choice more; `best` is the chance that it is better than every other. It must have
+/// been run.
+[[nodiscard]] OfferChances stagedChancesOf(const Simulation& simulation);
+
 /// The numbers that made a future what it is: those that explain the gap and stand far out, at most `most`.
 [[nodiscard]] std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances,
                                                  std::uint32_t world, std::size_t most);

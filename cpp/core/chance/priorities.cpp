@@ -60,8 +60,7 @@ double partAsked(const Project& project, const Priority& priority) noexcept {
 
 /// Of the part that was asked about, in money over the horizon.
 double worthOf(const Project& project, const Priority& priority) noexcept {
-  if (!priority.worthUnit.given) return priority.worth;
-  return priority.worthUnit * project.market.demand * horizonOf(project) / 52;
+  return priority.worth + priority.worthUnit * project.market.demand * horizonOf(project) / 52;
 }
 
 /// NPV and amounts of one world, or of the plain answer.

@@ -36,8 +36,9 @@ StagedFutures::StagedFutures(const Project& plan, const Setting& setting, std::s
   if (search.answer() == nullptr || !search.answer()->best) return;
   answer_ = *search.answer();
   later_ = laterOf(plan, setting, answer_);
-  npv_.reserve(worlds);
-  hole_.reserve(worlds);
+  futures_.plain = answer_.best->run.totals.npv;
+  futures_.npv.reserve(worlds);
+  futures_.hole.reserve(worlds);
   if (later_) seen_.reserve(worlds);
 }
 
@@ -45,8 +46,8 @@ void StagedFutures::keep(const Project& world, const std::vector<double>& alone)
   const StagedPair& pair = answer_.pair;
   const int start = answer_.best->weeks.start;
   const Totals totals = runStaged(plan_, world, setting_, pair, inWorld(world, setting_, pair, start)).totals;
-  npv_.push_back(totals.npv);
-  hole_.push_back(totals.hole);
+  futures_.npv.push_back(totals.npv);
+  futures_.hole.push_back(totals.hole);
   if (!later_) return;
   const double switches =
       later_->start == start

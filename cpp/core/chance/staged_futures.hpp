@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/chance/futures.hpp"
 #include "core/staged/search.hpp"
 
 namespace oemodm {
@@ -18,9 +19,7 @@ class StagedFutures {
 
   [[nodiscard]] bool there() const noexcept { return answer_.best.has_value(); }
   [[nodiscard]] const StagedAnswer& answer() const noexcept { return answer_; }
-  [[nodiscard]] double plain() const noexcept { return answer_.best->run.totals.npv; }
-  [[nodiscard]] const std::vector<double>& npv() const noexcept { return npv_; }
-  [[nodiscard]] const std::vector<double>& hole() const noexcept { return hole_; }
+  [[nodiscard]] const OfferFutures& futures() const noexcept { return futures_; }
   /// The first start week by which a ramp of sales has been seen; none if that leaves no week to switch in.
   [[nodiscard]] const std::optional<StagedWeeks>& later() const noexcept { return later_; }
   struct Seen {
@@ -35,7 +34,7 @@ class StagedFutures {
   const Setting& setting_;
   StagedAnswer answer_;
   std::optional<StagedWeeks> later_;
-  std::vector<double> npv_, hole_;
+  OfferFutures futures_;
   std::vector<Seen> seen_;
 };
 

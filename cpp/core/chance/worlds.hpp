@@ -26,14 +26,18 @@ class Worlds {
   void fill(std::uint32_t block, std::size_t scramble, std::vector<Z>& z) const noexcept;
   [[nodiscard]] static std::size_t scrambleOf(std::uint32_t world) noexcept { return world % kBlock / kPointsInBlock; }
 
- private:
-  using Coordinate = std::array<SobolCoordinate, kScrambles>;
-  std::vector<Cause> causes_;            // that something follows: they have the first coordinates
-  std::vector<Coordinate> coordinates_;  // of the causes, then of the unknowns
+  /// What an unknown's z is made of: follows x the z of `causes()[cause]` + own x one of its own.
   struct Share {
     std::size_t cause = 0;
     double follows = 0, own = 1;
   };
+  [[nodiscard]] const std::vector<Cause>& causes() const noexcept { return causes_; }
+  [[nodiscard]] const Share& shareOf(std::size_t unknown) const noexcept { return shares_[unknown]; }
+
+ private:
+  using Coordinate = std::array<SobolCoordinate, kScrambles>;
+  std::vector<Cause> causes_;            // that something follows: they have the first coordinates
+  std::vector<Coordinate> coordinates_;  // of the causes, then of the unknowns
   std::vector<Share> shares_;
 };
 

@@ -40,6 +40,7 @@ StagedRun runStaged(const Project& plan, const Project& world, const Setting& se
                     const StagedWeeks& weeks) {
   StagedRun out;
   Shares left;
+  left.fill(1);  // in a world in which the first offer is never on sale
   Leg first;
   first.until = weeks.change;
   first.oldStock = world.staged.oldStock;

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "core/chance/total_shares.hpp"
+
+#include "core/chance/findings.hpp"
+#include "core/chance/normal.hpp"
+#include "core/chance/sobol_numbers.hpp"
+
+namespace oemodm {
+namespace {
+
+constexpr std::size_t kMostCoordinates = kSobolDimensions / 2;  // of each of the two samples
+
+using PerScramble = std::array<double, kScrambles>;
+
+/// The mean of `of(world)` over each scramble's worlds.
+template <class Of>
+PerScramble meansOf(const Of& of) {
+  PerScramble out{};
+  for (std::size_t w = 0; w < kBlock; ++w) out[w / kPointsInBlock] += of(w) / kPointsInBlock;
+  return out;
+}
+
+/// part/whole of the scrambles' means, kept between 0 and 1; its error is that of a ratio of two means.
+Estimate ratioOf(const PerScramble& part, const PerScramble& whole) noexcept {
+  const double of = acrossScrambles(whole).value;
+  if (of <= 0) return {};
+  const double ratio = acrossScrambles(part).value / of;
+  PerScramble apart{};
+  for (std::size_t s = 0; s < kScrambles; ++s) apart[s] = (part[s] - ratio * whole[s]) / of;
+  return {std::clamp(ratio, 0.0, 1.0), acrossScrambles(apart).error};
+}
+
+}  // namespace
+
+TotalShares::TotalShares(const Simulation& simulation, const Setting& setting, std::uint64_t seed)
+    : simulation_(simulation),
+      setting_(setting),
+      seed_(seed),
+      causes_(simulation.worlds().causes()),
+      varying_(std::min(simulation.worlds().varying(), kMostCoordinates - causes_.size())),
+      shared_(std::min(varying_, kShared)),
+      drawn_(simulation.project(), simulation.unknowns()),
+      plain_(simulation.choices().leadOf(standingOf(simulation.project(), setting).npv)),
+      leads_(2 + causes_.size() + shared_) {}
+
+void TotalShares::draw() {
+  const std::size_t dimensions = causes_.size() + varying_;
+  a_.resize(dimensions);
+  b_.resize(dimensions);
+  std::array<std::uint32_t, kPointsInBlock> words{};
+  for (std::size_t d = 0; d < 2 * dimensions; ++d) {
+    Each& out = d < dimensions ? a_[d] : b_[d - dimensions];
+    for (std::size_t s = 0; s < kScrambles; ++s) {
+      SobolCoordinate(d, mixed(seed_, s)).fill(0, words);
+      for (std::size_t p = 0; p < kPointsInBlock; ++p) out[s * kPointsInBlock + p] = normalOf(words[p]);
+    }
+  }
+}
+
+/// In A with the coordinate `changed` of B, or in B throughout: the worlds from `first` on.
+void TotalShares::run(std::size_t changed, bool all, std::size_t first, Each& leads) {
+  const auto z = [&](std::size_t coordinate, std::size_t world) {
+    return (all || coordinate == changed ? b_ : a_)[coordinate][world];
+  };
+  for (std::size_t w = first; w < first + kBlock / 2; ++w) {
+    drawn_.clear();
+    for (std::size_t u = 0; u < varying_; ++u) {
+      const Worlds::Share& share = simulation_.worlds().shareOf(u);
+      const double own = z(causes_.size() + u, w);
+      drawn_.set(u, share.follows > 0 ? share.follows * z(share.cause, w) + share.own * own : own);
+    }
+    drawn_.strike();
+    const Standing standing = standingOf(simulation_.project(), drawn_.project(), setting_);
+    leads[w] = simulation_.choices().leadOf(standing.npv) - plain_;
+  }
+}
+
+void TotalShares::step() {
+  const auto block = static_cast<std::size_t>(done_++);
+  if (block == 0) return draw();
+  const std::size_t sample = (block - 1) / 2;
+  const std::size_t nothing = a_.size();
+  run(sample < 2 ? nothing : sample - 2, sample == 1, (block - 1) % 2 * (kBlock / 2), leads_[sample]);
+}
+
+TotalSharesAnswer TotalShares::answer() const {
+  const Each& a = leads_[0];
+  const Each& b = leads_[1];
+  const double mean = acrossScrambles(meansOf([&](std::size_t w) { return (a[w] + b[w]) / 2; })).value;
+  const PerScramble variance =
+      meansOf([&](std::size_t w) { return ((a[w] - mean) * (a[w] - mean) + (b[w] - mean) * (b[w] - mean)) / 2; });
+  TotalSharesAnswer out;
+  out.variance = acrossScrambles(variance).value;
+  for (std::size_t i = 0; i + 2 < leads_.size(); ++i) {
+    const Each& changed = leads_[i + 2];
+    const PerScramble first = meansOf([&](std::size_t w) { return (b[w] - mean) * (changed[w] - a[w]); });
+    const PerScramble total = meansOf([&](std::size_t w) { return (a[w] - changed[w]) * (a[w] - changed[w]) / 2; });
+    const SharePair pair{ratioOf(first, variance), ratioOf(total, variance)};
+    (i < causes_.size() ? out.causes : out.unknowns).push_back(pair);
+  }
+  return out;
+}
+
+}  // namespace oemodm
