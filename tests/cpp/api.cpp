@@ -79,7 +79,7 @@ TEST_CASE("api: an answer left out is not given; no ask means everything") {
   CHECK(keys({{"sweeps", {"/market/price"}}}) == std::set<std::string>{"sweeps"});
   CHECK(keys({{"flips", false}, {"sweeps", false}, {"compare", false}}).empty());
   std::set<std::string> all = comparison;
-  all.insert({"flips", "next", "sweeps", "ledger", "quotes", "simulate", "staged"});
+  all.insert({"flips", "next", "sweeps", "ledger", "quotes", "simulate", "staged", "waterfall"});
   CHECK(keys(nullptr) == all);
 }
 
