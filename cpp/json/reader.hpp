@@ -25,10 +25,8 @@ struct AskedSimulation {
   std::int64_t world = -1;
   bool totals = false;
 };
-/// A map of the chance over two numbers, with so many points a side.
-struct AskedMap {
-  bool wanted = false;
-  std::string x, y;
+/// A map of the chance over two numbers, x and y, with so many points a side.
+struct AskedMap : AskedNumbers {
   std::size_t points = 17;
 };
 struct Ask {
