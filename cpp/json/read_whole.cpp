@@ -61,11 +61,12 @@ void readMap(const Json& value, const std::string& path, AskedMap& out, Issues& 
   if (wanted != nullptr && !*wanted) return;
   if (!value.is_object()) return issues.push_back({path, "not-an-object"});
   out.wanted = true;
+  out.paths.resize(2);
   for (const auto& [key, part] : value.items()) {
     const std::string at = memberPath(path, key);
     if (key == "x" || key == "y") {
       if (const auto* text = part.get_ptr<const std::string*>())
-        (key == "x" ? out.x : out.y) = *text;
+        out.paths[key == "x" ? 0 : 1] = *text;
       else
         issues.push_back({at, "not-text"});
     } else if (key != "points") {

@@ -26,10 +26,8 @@ struct AskedSimulation {
   bool totals = false;
   bool staged = false;  // the staged path in every world
 };
-/// A map of the chance over two numbers, with so many points a side.
-struct AskedMap {
-  bool wanted = false;
-  std::string x, y;
+/// A map of the chance over two numbers, x and y, with so many points a side.
+struct AskedMap : AskedNumbers {
   std::size_t points = 17;
 };
 struct Ask {

@@ -22,12 +22,12 @@ std::optional<std::pair<Figure, Figure>> mapped(Project& project, const AskedMap
   std::array<std::optional<Figure>, 2> found;
   for (const Figure& figure : figuresOf(project)) {
     const std::string path = pathOf(*figure.row, figure.at);
-    if (path == asked.x) found[0] = figure;
-    if (path == asked.y) found[1] = figure;
+    if (path == asked.paths[0]) found[0] = figure;
+    if (path == asked.paths[1]) found[1] = figure;
   }
   if (!found[0]) issues.push_back({"/ask/chanceMap/x", "unknown-number"});
   if (!found[1]) issues.push_back({"/ask/chanceMap/y", "unknown-number"});
-  if (found[0] && asked.x == asked.y) {
+  if (found[0] && asked.paths[0] == asked.paths[1]) {
     issues.push_back({"/ask/chanceMap/y", "same-number"});
     return std::nullopt;
   }

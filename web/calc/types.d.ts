@@ -34,6 +34,15 @@ export interface AskedSimulation {
   worlds?: number;
   seed?: number;
   world?: number;
+  /** Each number's share of the doubt about the lead, from runs of their own. */
+  totals?: boolean;
+}
+
+/** What `ask.chanceMap` says: two numbers of the project, by their paths, and 5 to 33 points a side. */
+export interface AskedMap {
+  x: string;
+  y: string;
+  points?: number;
 }
 
 /** What a link or a file holds. Its fields are listed by `describe()`. */
@@ -43,7 +52,7 @@ export interface CalcRequest {
   schema?: number;
   project: Project;
   /** The answers wanted, by name; absent means all. */
-  ask?: { simulate?: boolean | AskedSimulation; [answer: string]: unknown } | unknown[];
+  ask?: { simulate?: boolean | AskedSimulation; chanceMap?: false | AskedMap; [answer: string]: unknown } | unknown[];
 }
 
 export interface Success {

@@ -43,12 +43,12 @@ TotalShares::TotalShares(const Simulation& simulation, const Setting& setting, s
       plain_(simulation.choices().leadOf(standingOf(simulation.project(), setting).npv)),
       leads_(2 + causes_.size() + shared_) {}
 
-void TotalShares::draw() {
+void TotalShares::draw(std::size_t part) {
   const std::size_t dimensions = causes_.size() + varying_;
   a_.resize(dimensions);
   b_.resize(dimensions);
   std::array<std::uint32_t, kPointsInBlock> words{};
-  for (std::size_t d = 0; d < 2 * dimensions; ++d) {
+  for (std::size_t d = part; d < 2 * dimensions; d += kDrawing) {
     Each& out = d < dimensions ? a_[d] : b_[d - dimensions];
     for (std::size_t s = 0; s < kScrambles; ++s) {
       SobolCoordinate(d, mixed(seed_, s)).fill(0, words);
@@ -77,10 +77,10 @@ void TotalShares::run(std::size_t changed, bool all, std::size_t first, Each& le
 
 void TotalShares::step() {
   const auto block = static_cast<std::size_t>(done_++);
-  if (block == 0) return draw();
-  const std::size_t sample = (block - 1) / 2;
+  if (block < kDrawing) return draw(block);
+  const std::size_t sample = (block - kDrawing) / 2;
   const std::size_t nothing = a_.size();
-  run(sample < 2 ? nothing : sample - 2, sample == 1, (block - 1) % 2 * (kBlock / 2), leads_[sample]);
+  run(sample < 2 ? nothing : sample - 2, sample == 1, (block - kDrawing) % 2 * (kBlock / 2), leads_[sample]);
 }
 
 TotalSharesAnswer TotalShares::answer() const {

@@ -33,7 +33,7 @@ class TotalShares {
   [[nodiscard]] std::size_t unknowns() const noexcept { return shared_; }
   /// Worlds of all blocks together.
   [[nodiscard]] std::size_t runs() const noexcept { return kBlock * (2 + causes_.size() + shared_); }
-  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(1 + 2 * leads_.size()); }
+  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(kDrawing + 2 * leads_.size()); }
   [[nodiscard]] int done() const noexcept { return done_; }
   /// The points, then 512 worlds a block.
   void step();
@@ -41,8 +41,9 @@ class TotalShares {
   [[nodiscard]] TotalSharesAnswer answer() const;
 
  private:
-  using Each = std::array<double, kBlock>;  // world by world, as the first block of a simulation
-  void draw();
+  static constexpr std::size_t kDrawing = 4;  // blocks: scrambling a coordinate takes as long as a world
+  using Each = std::array<double, kBlock>;    // world by world, as the first block of a simulation
+  void draw(std::size_t part);
   void run(std::size_t changed, bool all, std::size_t first, Each& leads);
 
   const Simulation& simulation_;
