@@ -52,9 +52,8 @@ void check(const std::string& file, double exact) {
       const auto name = std::find(names.begin(), names.end(), row.shape);
       REQUIRE(name != names.end());
       row.likely.shape = static_cast<Shape>(name - names.begin());
-      // The table's error, in units of b - a, which is at most 2.5 times as wide as low to high here.
-      const double wide = 2.5 * (row.likely.high - row.likely.low);
-      CHECK(std::abs(shapes.of(row.likely).at(normalQuantile(row.chance)) - row.quantile) < 1e-7 * wide);
+      const double apart = shapes.of(row.likely).at(normalQuantile(row.chance)) - row.quantile;
+      CHECK(std::abs(apart) < 1e-6 * (row.likely.high - row.likely.low));
     }
   }
 }
