@@ -31,7 +31,7 @@ async function comparePeers() {
   await ensure('cmake', 'native', 'wasm', 'oracle');
   const native = await build('release', 'oemodm_cli');
   const limit = await build('limit', 'oemodm_cli');
-  await buildWasm();
+  await build('wasm');
   const temporary = mkdtempSync(join(tmpdir(), 'oemodm-peers-'));
   try {
     const places = {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Quantiles against R and Octave: tests/oracles/quantiles.R and quantiles.m wrote the two tables, `npm run oracles` writes
-// them anew and compares. docs/MODEL.md 17.2.
+// Quantiles against R and Octave: tests/oracles/quantiles.R and quantiles.m wrote the two tables, `npm run oracles`
+// writes them anew and compares. docs/MODEL.md 17.2.
 #include <cmath>
 #include <fstream>
 #include <sstream>
