@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Quantiles against R and Octave: tests/oracles/quantiles.R and quantiles.m wrote the two tables, `npm run oracles`
 // writes them anew and compares. docs/MODEL.md 17.2.
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <sstream>
