@@ -2,6 +2,7 @@
 // The tables of `npm run bench -- --peers`, as Markdown.
 
 const digits = (x) => (x >= 100 ? Math.round(x).toLocaleString('en') : x.toPrecision(3));
+const error = (x) => String(Number(x.toPrecision(2)));
 const table = (head, rows) =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
@@ -35,9 +36,9 @@ export function erring(found) {
     worlds.toLocaleString('en'),
     digits(wasm.us / 1000),
     digits(other.us / 1000),
-    `${wasm.best.toPrecision(2)} / ${other.best.toPrecision(2)}`,
+    `${error(wasm.best)} / ${error(other.best)}`,
     digits(best[i]),
-    `${wasm.perfect.toPrecision(2)} / ${other.perfect.toPrecision(2)}`,
+    `${error(wasm.perfect)} / ${error(other.perfect)}`,
     digits(perfect[i]),
   ]);
   const head = [
