@@ -7,6 +7,7 @@ tests/cpp/chance_oracles.cpp.) weekly.py, which the nested Monte Carlo runs on, 
 """
 import csv
 import json
+import math
 import os
 import sys
 import time
@@ -19,6 +20,7 @@ import model
 
 ORACLES = os.path.join(compare.ROOT, "tests/oracles")
 sys.path.insert(0, ORACLES)
+import nested  # noqa: E402
 import weekly  # noqa: E402
 
 WORLDS = 65536
@@ -103,6 +105,16 @@ def check_nested(said):
                 within((name, what), rows[path]["value"], value, 1.5 * rows[path]["error"] + noise + SLICING * said[name]["perfect"]["value"])
 
 
+def check_nested_live(said):
+    """A thirtieth of the nested Monte Carlo, so with 5.7 times its noise, against the core."""
+    for name, path in (("smooth", "/offers/1/tooling/price"), ("jumpy", "/offers/1/design/demandEffect")):
+        random = np.random.Generator(np.random.PCG64(7))
+        figure = np.mean([nested.Nested(name).replicate(random, path, 1024)[0] for _ in range(2)])
+        noise = math.sqrt(16 * 4096 / (2 * 1024)) * table("nested.py")[name]["noise " + path]
+        row = next(row for row in said[name]["numbers"] if row["path"] == path)["worth"]
+        within((name, "live", path), row["value"], figure, 1.5 * row["error"] + 3 * noise + SLICING * said[name]["perfect"]["value"])
+
+
 def check_weekly():
     """NPV and cash hole of the plain answer and the NPVs of single worlds: weekly.py, model.py and the core."""
     for name in ("smooth", "jumpy"):
@@ -129,6 +141,7 @@ def main():
     check_indices(said)
     check_design_points(said)
     check_nested(said)
+    check_nested_live(said)
     check_weekly()
     print("chance_oracles: %(figures)d figures as R, OpenTURNS and nested Monte Carlo have them (the worst at %(worst).2f of what is forgiven), "
           "%(points)d design points, %(worlds)d worlds of numpy" % told + "; %.0f s" % (time.time() - begun))
