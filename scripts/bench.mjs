@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
-// npm run bench: tests/bench/*.cpp natively and as wasm, then tests/bench/*.mjs, naming the compilers.
-import { existsSync, readdirSync } from 'node:fs';
+// npm run bench: tests/bench/*.cpp natively and as wasm, then tests/bench/*.mjs, naming the compilers. `-- --peers`: us and others on one
+// project instead.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './cmake.mjs';
 import { fail, main, root, run } from './run.mjs';
@@ -10,7 +12,43 @@ import { buildWasm } from './wasm.mjs';
 const folder = 'tests/bench';
 const firstLine = async (command) => (await run(command, ['--version'], { show: false })).text.split('\n')[0];
 
+const squiggle = '@quri/squiggle-lang@0.10.0';
+
+/** Squiggle goes to a folder of its own, for this run: nobody else needs its sixty packages. @param {string} temporary */
+async function installSquiggle(temporary) {
+  const to = join(temporary, 'squiggle');
+  mkdirSync(to);
+  writeFileSync(join(to, 'package.json'), '{"private": true}');
+  console.log(`Installing ${squiggle} for this run`);
+  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', squiggle], {
+    ...{ show: false, cwd: to },
+    advice: `npm could not install ${squiggle}: see above; is the npm registry reachable?`,
+  });
+  return to;
+}
+
+async function comparePeers() {
+  await ensure('cmake', 'native', 'wasm', 'oracle');
+  const native = await build('release', 'oemodm_cli');
+  const limit = await build('limit', 'oemodm_cli');
+  await build('wasm');
+  const temporary = mkdtempSync(join(tmpdir(), 'oemodm-peers-'));
+  try {
+    const places = {
+      native: join(native, 'oem-odm-native'),
+      limit: join(limit, 'oem-odm-native'),
+      squiggle: await installSquiggle(temporary),
+    };
+    console.log(`\n== ${await firstLine('g++')}; ${await firstLine('em++')}; Node ${process.version}\n`);
+    const { peers } = await import('../tests/bench/peers/peers.mjs');
+    await peers(places);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
 await main(async () => {
+  if (process.argv.includes('--peers')) return comparePeers();
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
   if (files.length === 0) fail('tests/bench holds no benchmark: write one, as .cpp or .mjs.');
   await ensure('cmake', 'native', 'wasm');

@@ -42,6 +42,11 @@ const needs = {
     [file('/usr/bin/python3'), ['python3']],
     [hasPython('numpy', 'scipy'), ['python3-numpy', 'python3-scipy']],
   ],
+  oracles: [
+    [command('Rscript'), ['r-base-core']],
+    [command('octave-cli'), ['octave']],
+    [hasPython('openturns'), ['python3-openturns']],
+  ],
 };
 
 /**
