@@ -25,7 +25,6 @@ struct Outcome {
   double firstWanted = 0;  // good pieces wanted of it, before defects, rounding and the minimum
   double spendBeforeSale = 0;
   double sold = 0, lost = 0, ordered = 0, revenue = 0;
-  double soldPresent = 0;  // pieces sold, discounted
   double left = 0, leftValue = 0;
   int orders = 0;
 };
@@ -34,7 +33,8 @@ struct Trace {
   Books books;
   Cash cash;
   std::vector<PlacedOrder> orders;
-  int gapWeeks = 0;  // weeks in which demand was lost before the last arrival
+  int gapWeeks = 0;        // weeks in which demand was lost before the last arrival
+  double soldPresent = 0;  // pieces sold, discounted
 };
 
 /// The plan sizes orders, the world happens; both must be validated and share `setting`. Never throws when `trace` is

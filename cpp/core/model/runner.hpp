@@ -50,7 +50,9 @@ class Runner {
         planned ? c_.line : timelineOf(c_.plan, c_.setting, c_.index, nullptr, {c_.leg.startAt, c_.leg.longer});
     demandFor(c_.world, c_.line.launch, c_.demand);
     if (!planned) demandFor(c_.plan, c_.line.launch, c_.planDemand);
-    c_.forecast = planned ? &c_.demand : &c_.planDemand;
+    Demand& forecast = planned ? c_.demand : c_.planDemand;
+    forecast.addUp(c_.horizon);
+    c_.forecast = &forecast;
     pricesOf(c_.world, c_.offer, c_.line.launch, c_.horizon, c_.prices);
     const Market& market = c_.plan.market;
     const double lead = planOffer.reorderWeeks + planLine.shipping + market.safetyWeeks;
@@ -62,6 +64,7 @@ class Runner {
     } else {
       Demand own;
       demandFor(c_.plan, planLine.launch, own);
+      own.addUp(c_.horizon);
       c_.out.firstWanted = own.between(planLine.launch, until);
       c_.plannedUnits = own.before[static_cast<std::size_t>(c_.stop)];
     }
@@ -102,23 +105,36 @@ class Runner {
     Sales<full> sales(c_, c_.line.launch);
     double soldInFull = 0;
     double plannedInFull = 0;
+    double lost = 0;
     int shortWeeks = 0;
     int gap = 0;  // of them, those before the last arrival
-    for (int w = c_.line.launch; w < c_.stop; ++w) {
-      const auto i = static_cast<std::size_t>(w);
-      if (c_.stock.receive(i)) gap = shortWeeks;
-      if (ordering.open()) ordering.review(w, plannedInFull > 0 ? soldInFull / plannedInFull : 1);
-      const double wanted = c_.demand.units[i];
-      const double sold = std::min(c_.stock.pieces(), wanted);
-      if (c_.stock.pieces() >= wanted) {
-        soldInFull += sold;
-        plannedInFull += c_.forecast->units[i];
-      } else {
-        c_.out.lost += wanted - sold;
-        ++shortWeeks;
+    const auto ratio = [&] { return plannedInFull > 0 ? soldInFull / plannedInFull : 1; };
+    int reviewed = -1;
+    for (int w = c_.line.launch; w < c_.stop;) {
+      // From one order to the next. Nothing is called in here, so that stock and sums stay in registers.
+      for (; w < c_.stop; ++w) {
+        const auto i = static_cast<std::size_t>(w);
+        if (w != reviewed) {
+          if (sales.receive(w)) gap = shortWeeks;
+          if (ordering.due(w, ratio(), sales.pieces())) break;
+        }
+        const double wanted = c_.demand.units[i];
+        if (sales.pieces() >= wanted) {
+          soldInFull += wanted;
+          plannedInFull += c_.forecast->units[i];
+          sales.week(w, wanted);
+        } else {
+          lost += wanted - sales.pieces();
+          ++shortWeeks;
+          sales.week(w, sales.pieces());
+        }
       }
-      sales.week(w, sold);
+      if (w >= c_.stop) break;
+      ordering.reorder(w, ratio(), sales.pieces());
+      reviewed = w;
     }
+    c_.out.lost = lost;
+    sales.handBack();
     if (c_.stop < c_.last) runDown();
     if constexpr (full) c_.trace->gapWeeks = gap;
   }
@@ -129,10 +145,11 @@ class Runner {
     for (int w = c_.stop; w < c_.last; ++w) {
       const auto i = static_cast<std::size_t>(w);
       const double wanted = c_.demand.units[i];
-      const double sold = std::min(c_.stock.pieces(), wanted);
+      const double sold = std::min(sales.pieces(), wanted);
       if (c_.leg.leavesToOthers != nullptr) (*c_.leg.leavesToOthers)[i] = wanted > 0 ? 1 - sold / wanted : 1;
       sales.week(w, sold);
     }
+    sales.handBack();
   }
 
   void close(const ToolSets& tools) {
@@ -148,7 +165,7 @@ class Runner {
   }
 
   void measure() noexcept {
-    const Totals totals = totalsOf(c_.cash, c_.world.market.discountRate);
+    const Totals totals = totalsOf(c_.cash, c_.discount);
     c_.out.npv = totals.npv;
     c_.out.profit = totals.profit;
     c_.out.hole = totals.hole;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/model/arithmetic.hpp"
+
 namespace oemodm {
 namespace {
 
@@ -53,7 +55,7 @@ StagedRun runStaged(const Project& project, const Setting& setting, const Staged
   if (weeks.start < out.first.timeline.launch) out.first.spendBeforeSale += project.staged.baseCost;
   add(other, out.cash);
   out.cash.week[static_cast<std::size_t>(weeks.start)] -= project.staged.baseCost;
-  out.totals = totalsOf(out.cash, project.market.discountRate);
+  out.totals = totalsOf(out.cash, growth(project.market.discountRate, -1));
   return out;
 }
 
