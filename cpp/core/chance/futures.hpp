@@ -38,7 +38,4 @@ struct Futures {
   std::vector<Slices> slices;  // of the varying unknowns
 };
 
-/// The slice of a standard normal z.
-[[nodiscard]] std::size_t sliceOf(double z) noexcept;
-
 }  // namespace oemodm

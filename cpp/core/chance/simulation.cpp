@@ -7,43 +7,35 @@
 namespace oemodm {
 namespace {
 
-/// Every offer of one world, kept.
-void keep(const Project& plan, const Project& world, const Setting& setting, Futures& futures) {
-  if (world.side == ProjectSide::supplier) {
-    const Factory factory = factoryOf(world, setting);
-    for (std::size_t i = 0; i < futures.offers.size(); ++i) {
-      futures.offers[i].npv.push_back(supplyWorth(world, setting, factory, i).npv);
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < futures.offers.size(); ++i) {
-    OfferFutures& offer = futures.offers[i];
-    const Outcome outcome = run(plan, world, setting, i);
-    offer.npv.push_back(outcome.npv);
-    offer.hole.push_back(outcome.hole);
-    offer.left += outcome.leftValue;
-    const LimitChecks limits = checkLimits(plan, i, outcome);
-    for (std::size_t c = 0; c < limits.count; ++c) {
-      const LimitCheck& check = limits.checks[c];
-      const auto named = std::find(kRisked.begin(), kRisked.end(), check.limit);
-      if (named != kRisked.end() && check.state == LimitState::fail)
-        ++offer.broken[static_cast<std::size_t>(named - kRisked.begin())];
-    }
-  }
-}
+using Ends = std::array<double, kBins - 1>;  // of the slices but the last
 
-}  // namespace
-
-std::size_t sliceOf(double z) noexcept {
-  static const std::array<double, kBins - 1> ends = [] {
-    std::array<double, kBins - 1> out{};
+const Ends& sliceEnds() noexcept {
+  static const Ends ends = [] {
+    Ends out{};
     for (std::size_t i = 0; i < out.size(); ++i) out[i] = normalQuantile(static_cast<double>(i + 1) / kBins);
     return out;
   }();
+  return ends;
+}
+
+/// The slice of a standard normal z.
+std::size_t sliceOf(double z, const Ends& ends) noexcept {
   std::size_t slice = 0;
   for (std::size_t half = kBins / 2; half > 0; half /= 2) slice += z >= ends[slice + half - 1] ? half : 0;
   return slice;
 }
+
+void count(const Project& plan, std::size_t index, const Outcome& outcome, OfferFutures& offer) noexcept {
+  const LimitChecks limits = checkLimits(plan, index, outcome);
+  for (std::size_t c = 0; c < limits.count; ++c) {
+    const LimitCheck& check = limits.checks[c];
+    if (check.state != LimitState::fail) continue;
+    const auto named = std::find(kRisked.begin(), kRisked.end(), check.limit);
+    if (named != kRisked.end()) ++offer.broken[static_cast<std::size_t>(named - kRisked.begin())];
+  }
+}
+
+}  // namespace
 
 Simulation::Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed)
     : project_(project),
@@ -61,21 +53,52 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
     offer.npv.reserve(worlds);
     if (!choices_.decline) offer.hole.reserve(worlds);
   }
-  places_.resize(worlds_.varying());
+  if (project_.side == ProjectSide::buyer) {
+    expected_.reserve(standing.count);
+    for (std::size_t i = 0; i < standing.count; ++i) expected_.emplace_back(project_, setting_, i);
+  }
   z_.resize(worlds_.varying());
   futures_.slices.resize(worlds_.varying());
-  for (std::size_t u = 0; u < places_.size(); ++u) {
-    for (const Moved& moved : unknowns_[u].moved) {
-      Number& number = slotOf(world_, moved.figure);
+  std::size_t moved = 0;
+  for (std::size_t u = 0; u < worlds_.varying(); ++u) moved += unknowns_[u].moved.size();
+  places_.reserve(moved);
+  for (std::size_t u = 0; u < worlds_.varying(); ++u) {
+    for (const Moved& one : unknowns_[u].moved) {
+      Number& number = slotOf(world_, one.figure);
       number.given = true;
-      places_[u].push_back({&moved, &number});
+      places_.push_back({u, &one, &number, {}});
     }
   }
 }
 
+/// The next 64 worlds of a scramble. Number by number, because the curve of one stays in the cache.
+void Simulation::draw(std::size_t scramble) noexcept {
+  worlds_.fill(static_cast<std::uint32_t>(done_), scramble, z_);
+  for (Place& place : places_) {
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) place.values[p] = place.moved->at(z_[place.unknown][p]);
+  }
+}
+
 void Simulation::enter(std::size_t point) noexcept {
-  for (std::size_t u = 0; u < places_.size(); ++u) {
-    for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u][point]);
+  for (const Place& place : places_) place.number->value = place.values[point];
+}
+
+/// Every offer of the world that is entered.
+void Simulation::keep() {
+  if (choices_.decline) {
+    const Factory factory = factoryOf(world_, setting_);
+    for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+      futures_.offers[i].npv.push_back(supplyWorth(world_, setting_, factory, i).npv);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+    OfferFutures& offer = futures_.offers[i];
+    const Outcome outcome = run(expected_[i], world_, setting_);
+    offer.npv.push_back(outcome.npv);
+    offer.hole.push_back(outcome.hole);
+    offer.left += outcome.leftValue;
+    count(project_, i, outcome, offer);
   }
 }
 
@@ -87,22 +110,24 @@ void Simulation::slice(std::size_t scramble) noexcept {
     const double* npv = offer.npv.data() + (offer.npv.size() - kPointsInBlock);
     for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[p][i] = npv[p] - offer.plain;
   }
+  const Ends& ends = sliceEnds();
   for (std::size_t u = 0; u < z_.size(); ++u) {
+    auto& count = futures_.slices[u].count[scramble];
+    auto& sum = futures_.slices[u].sum[scramble];
     for (std::size_t p = 0; p < kPointsInBlock; ++p) {
-      const std::size_t slice = sliceOf(z_[u][p]);
-      ++futures_.slices[u].count[scramble][slice];
-      Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
-      for (std::size_t i = 0; i < futures_.offers.size(); ++i) sums[i] += apart[p][i];
+      const std::size_t slice = sliceOf(z_[u][p], ends);
+      ++count[slice];
+      for (std::size_t i = 0; i < kMaxOffers; ++i) sum[slice][i] += apart[p][i];  // as many always: that is unrolled
     }
   }
 }
 
 void Simulation::step() {
   for (std::size_t scramble = 0; scramble < kScrambles; ++scramble) {
-    worlds_.fill(static_cast<std::uint32_t>(done_), scramble, z_);
+    draw(scramble);
     for (std::size_t point = 0; point < kPointsInBlock; ++point) {
       enter(point);
-      keep(project_, world_, setting_, futures_);
+      keep();
     }
     slice(scramble);
   }

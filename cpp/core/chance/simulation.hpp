@@ -29,12 +29,16 @@ class Simulation {
   [[nodiscard]] const Futures& futures() const noexcept { return futures_; }
 
  private:
-  /// Where an unknown's number stands in the world that is tried.
+  /// One number that an unknown moves: where it stands in the world that is tried, and its values in 64 worlds.
   struct Place {
+    std::size_t unknown;
     const Moved* moved;
     Number* number;
+    Worlds::Z values;
   };
+  void draw(std::size_t scramble) noexcept;
   void enter(std::size_t point) noexcept;
+  void keep();
   void slice(std::size_t scramble) noexcept;
 
   const Project& project_;
@@ -44,7 +48,8 @@ class Simulation {
   Worlds worlds_;
   Choices choices_;
   Project world_;
-  std::vector<std::vector<Place>> places_;
+  std::vector<Expected> expected_;  // of each offer; the buyer's only
+  std::vector<Place> places_;
   std::vector<Worlds::Z> z_;  // of the varying unknowns, in the worlds that are tried
   Futures futures_;
   int blocks_, done_ = 0;

@@ -3,6 +3,7 @@
 #pragma once
 #include <vector>
 
+#include "core/model/expected.hpp"
 #include "core/model/landed.hpp"
 #include "core/model/ledger.hpp"
 #include "core/model/leg.hpp"
@@ -41,6 +42,8 @@ struct Trace {
 /// null; no allocation then either.
 [[nodiscard]] Outcome run(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
                           Trace* trace = nullptr);
+/// The light run in one of many worlds of the same plan.
+[[nodiscard]] Outcome run(Expected& expected, const Project& world, const Setting& setting);
 /// The light run of one leg of a path, and its weekly cash.
 [[nodiscard]] Outcome runLeg(const Project& plan, const Project& world, const Setting& setting, std::size_t offer,
                              const Leg& leg, Cash& cash);
