@@ -27,9 +27,9 @@ struct OfferFutures {
 /// For one unknown, slice by slice and scramble by scramble: how many worlds fell in, and by how much they differ from
 /// the plain answer, offer by offer.
 struct Slices {
-  using Sums = std::array<double, kMaxOffers>;
+  using Sums = std::array<std::array<double, kBins>, kScrambles>;
   std::array<std::array<std::uint32_t, kBins>, kScrambles> count{};
-  std::array<std::array<Sums, kBins>, kScrambles> sum{};
+  std::vector<Sums> sum;  // of each offer
 };
 
 struct Futures {

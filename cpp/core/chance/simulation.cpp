@@ -1,29 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/chance/simulation.hpp"
 
-#include "core/chance/normal.hpp"
 #include "core/supply/standalone.hpp"
 
 namespace oemodm {
 namespace {
-
-using Ends = std::array<double, kBins - 1>;  // of the slices but the last
-
-const Ends& sliceEnds() noexcept {
-  static const Ends ends = [] {
-    Ends out{};
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = normalQuantile(static_cast<double>(i + 1) / kBins);
-    return out;
-  }();
-  return ends;
-}
-
-/// The slice of a standard normal z.
-std::size_t sliceOf(double z, const Ends& ends) noexcept {
-  std::size_t slice = 0;
-  for (std::size_t half = kBins / 2; half > 0; half /= 2) slice += z >= ends[slice + half - 1] ? half : 0;
-  return slice;
-}
 
 void count(const Project& plan, std::size_t index, const Outcome& outcome, OfferFutures& offer) noexcept {
   const LimitChecks limits = checkLimits(plan, index, outcome);
@@ -59,6 +40,7 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
   }
   z_.resize(worlds_.varying());
   futures_.slices.resize(worlds_.varying());
+  for (Slices& slices : futures_.slices) slices.sum.resize(standing.count);
   std::size_t moved = 0;
   for (std::size_t u = 0; u < worlds_.varying(); ++u) moved += unknowns_[u].moved.size();
   places_.reserve(moved);
@@ -104,20 +86,20 @@ void Simulation::keep() {
 
 /// Of the 64 worlds kept last. Unknown by unknown, because all sums of one stay in the cache.
 void Simulation::slice(std::size_t scramble) noexcept {
-  std::array<Slices::Sums, kPointsInBlock> apart{};
+  std::array<std::array<double, kPointsInBlock>, kMaxOffers> apart;
   for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
     const OfferFutures& offer = futures_.offers[i];
     const double* npv = offer.npv.data() + (offer.npv.size() - kPointsInBlock);
-    for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[p][i] = npv[p] - offer.plain;
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[i][p] = npv[p] - offer.plain;
   }
-  const Ends& ends = sliceEnds();
+  std::array<std::uint32_t, kPointsInBlock> in;
   for (std::size_t u = 0; u < z_.size(); ++u) {
-    auto& count = futures_.slices[u].count[scramble];
-    auto& sum = futures_.slices[u].sum[scramble];
-    for (std::size_t p = 0; p < kPointsInBlock; ++p) {
-      const std::size_t slice = sliceOf(z_[u][p], ends);
-      ++count[slice];
-      for (std::size_t i = 0; i < kMaxOffers; ++i) sum[slice][i] += apart[p][i];  // as many always: that is unrolled
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) in[p] = slicer_.of(z_[u][p]);
+    Slices& slices = futures_.slices[u];
+    for (const std::uint32_t slice : in) ++slices.count[scramble][slice];
+    for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+      std::array<double, kBins>& sum = slices.sum[i][scramble];
+      for (std::size_t p = 0; p < kPointsInBlock; ++p) sum[in[p]] += apart[i][p];
     }
   }
 }

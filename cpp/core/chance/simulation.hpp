@@ -2,6 +2,7 @@
 // Every offer in many worlds. The plan stays, the world happens. MODEL.md 17.3.
 #pragma once
 #include "core/chance/futures.hpp"
+#include "core/chance/slicer.hpp"
 
 namespace oemodm {
 
@@ -51,6 +52,7 @@ class Simulation {
   std::vector<Expected> expected_;  // of each offer; the buyer's only
   std::vector<Place> places_;
   std::vector<Worlds::Z> z_;  // of the varying unknowns, in the worlds that are tried
+  Slicer slicer_;
   Futures futures_;
   int blocks_, done_ = 0;
 };
