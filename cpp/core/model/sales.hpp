@@ -36,8 +36,11 @@ class Sales {
   [[gnu::always_inline]] void week(int w, double sold) {
     const auto i = static_cast<std::size_t>(w);
     if (sold > 0) sell(i, w, sold);
-    c_.post.in(i, Line::storage, w, -stock_.pieces() * storage_);
-    c_.post.in(i, Line::carrying, w, -stock_.value() * carrying_);
+    const double storage = -stock_.pieces() * storage_;
+    const double carrying = -stock_.value() * carrying_;
+    c_.post.in(i, Line::storage, w, storage);
+    c_.post.in(i, Line::carrying, w, carrying);
+    c_.post.reach(i, storage, carrying);
     if constexpr (full) present_ *= c_.discount;
   }
 
@@ -56,8 +59,10 @@ class Sales {
     c_.post.in(paidWeek, Line::channelFee, paid, -revenue * channelFee_);
     c_.post.in(paidWeek, Line::fulfilment, paid, -sold * fulfilment_);
     c_.post.in(paidWeek, Line::royalty, paid, -revenue * royalty_);
+    c_.post.reach(paidWeek, revenue, fulfilment_);  // fees are shares of revenue
     c_.post.in(i, Line::advertising, w, -sold * advertising_);
     c_.post.in(i, Line::returns, w, -sold * returnRate_ * returnCost_);
+    c_.post.reach(i, advertising_, returnRate_ * returnCost_);
     sold_ += sold;
     revenue_ += revenue;
     stock_.take(sold);
