@@ -2,7 +2,6 @@
 // Times, one JSON line a figure: medians of interleaved rounds, so that a busy machine slows all figures alike. `aim`
 // is what the issues ask for on this class of machine.
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <functional>
 #include <string>
@@ -10,35 +9,27 @@
 
 #include "../cpp/supply_documents.hpp"
 #include "core/chance/chances.hpp"
+#include "core/chance/joint.hpp"
 #include "core/decision/comparison.hpp"
 #include "core/decision/flips.hpp"
 #include "core/decision/supply_comparison.hpp"
 #include "core/staged/search.hpp"
 #include "json/api.hpp"
 #include "json/reader.hpp"
+#include "scaling.hpp"
+#include "timing.hpp"
 
 namespace {
 
 using namespace oemodm;
-using Clock = std::chrono::steady_clock;
-
-double sink = 0;  // what keeps the work from being thought away
-
-double microsecondsOf(const std::function<void()>& work, int times) {
-  const Clock::time_point start = Clock::now();
-  for (int i = 0; i < times; ++i) work();
-  return std::chrono::duration<double, std::micro>(Clock::now() - start).count() / times;
-}
-
-double medianOf(std::vector<double> values) {
-  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
-  return values[values.size() / 2];
-}
+using bench::medianOf;
+using bench::microsecondsOf;
+using bench::sink;
 
 struct Timed {
   const char* name;
   double aim;  // microseconds, 0 for none
-  int times;   // a round
+  int times;   // a round; 0 if the work tells itself how long it took
   std::function<void()> work;
   std::vector<double> rounds;
 };
@@ -105,7 +96,10 @@ int main() {
     sink += static_cast<double>(evaluate(text).size());
   };
 
-  double longestSlice = 0;
+  double told = 0;
+  Project finished = project;
+  Simulation simulated(finished, setting, 4096, 1);
+  while (simulated.done() < simulated.blocks()) simulated.step();
   std::vector<Timed> figures{
       {"light evaluation, two offers",
        5,
@@ -130,6 +124,28 @@ int main() {
        {}},
       {"simulation, 4,096 worlds, all that they say", 30000, 1, [&] { simulate(project, setting, 4096); }, {}},
       {"simulation, 65,536 worlds, all that they say", 400000, 1, [&] { simulate(project, setting, 65536); }, {}},
+      {"simulation: unknowns and their profiles",
+       0,
+       1,
+       [&] {
+         Project copy = project;
+         Shapes shapes;
+         sink += unknownsOf(copy, setting, shapes).front().swing;
+       },
+       {}},
+      {"simulation: 4,096 worlds alone",
+       0,
+       0,
+       [&] {
+         Project copy = project;
+         Simulation simulation(copy, setting, 4096, 1);
+         told = microsecondsOf([&] {
+           while (simulation.done() < simulation.blocks()) simulation.step();
+         });
+       },
+       {}},
+      {"simulation: chances and findings", 0, 1, [&] { sink += chancesOf(simulated).perfect.value; }, {}},
+      {"simulation: joint change", 0, 1, [&] { sink += jointChangeOf(simulated, setting) ? 1 : 0; }, {}},
       {"supplier's light evaluation, two offers",
        5,
        4000,
@@ -151,14 +167,14 @@ int main() {
       {"all flips and sweeps with JSON", 100000, 1, [&] { cold(all); }, {}},
       {"longest slice of one number through advance",
        0,
-       1,
+       0,
        [&] {
          sink += static_cast<double>(evaluate(other).size());
-         longestSlice = 0;
+         told = 0;
          for (bool more = true; more;) {
            Json progress;
            const double took = microsecondsOf([&] { progress = Json::parse(advance(all, 1), nullptr, false); }, 1);
-           longestSlice = std::max(longestSlice, took);
+           told = std::max(told, took);
            more = progress["done"] != progress["of"];
          }
        },
@@ -169,26 +185,21 @@ int main() {
   constexpr int kRounds = 15;
   for (int round = 0; round <= kRounds; ++round) {
     for (Timed& figure : figures) {
-      double took = microsecondsOf(figure.work, figure.times);
-      if (figure.name[0] == 'l' && figure.name[1] == 'o') took = longestSlice;
-      if (round > 0) figure.rounds.push_back(took);  // the first warms up
+      const double took = microsecondsOf(figure.work, std::max(1, figure.times));
+      if (round > 0) figure.rounds.push_back(figure.times > 0 ? took : told);  // the first warms up
     }
   }
-#if defined(__EMSCRIPTEN__)
-  const char* build = "wasm";
-#else
-  const char* build = "native";
-#endif
   for (const Timed& figure : figures) {
     const double median = medianOf(figure.rounds);
     if (figure.aim > 0)
-      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f, \"aim\": %.0f, \"met\": %s}\n", build,
+      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f, \"aim\": %.0f, \"met\": %s}\n", bench::kBuild,
                   figure.name, median, figure.aim, median <= figure.aim ? "true" : "false");
     else if (figure.name[0] == 'k')
-      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f, \"result\": %.17g}\n", build, figure.name,
-                  median, kernel(1024));
+      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f, \"result\": %.17g}\n", bench::kBuild,
+                  figure.name, median, kernel(1024));
     else
-      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f}\n", build, figure.name, median);
+      std::printf("{\"build\": \"%s\", \"figure\": \"%s\", \"us\": %.2f}\n", bench::kBuild, figure.name, median);
   }
+  bench::printScaling();
   return sink == 0.123 ? 1 : 0;
 }

@@ -14,6 +14,7 @@ Demand demand(const Json& document, int launch, std::size_t offer = 0) {
   const Loaded loaded(document);
   Demand out{};
   demandOf(loaded.project, loaded.setting, loaded.project.offers[offer], launch, 104, out);
+  out.addUp(104);
   return out;
 }
 Prices prices(const Json& document, int launch, std::size_t offer = 0) {

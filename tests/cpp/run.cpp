@@ -77,9 +77,10 @@ TEST_CASE("property: pieces are kept: good ones ordered are sold or left, and no
       CHECK(out.left >= -1e-9);
       CHECK(out.leftValue >= -1e-6);
       const Demand demand = [&] {
+        const int horizon = static_cast<int>(loaded.project.market.horizonWeeks);
         Demand d;
-        demandOf(loaded.project, loaded.setting, loaded.project.offers[i], out.timeline.launch,
-                 static_cast<int>(loaded.project.market.horizonWeeks), d);
+        demandOf(loaded.project, loaded.setting, loaded.project.offers[i], out.timeline.launch, horizon, d);
+        d.addUp(horizon);
         return d;
       }();
       const double wanted = demand.between(0, static_cast<int>(loaded.project.market.horizonWeeks));

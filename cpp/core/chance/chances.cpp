@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/chance/chances.hpp"
 
+#include <algorithm>
+#include <span>
+
 #include "core/chance/findings.hpp"
 #include "core/chance/ranks.hpp"
 
@@ -41,35 +44,51 @@ Sums sumUp(const Simulation& simulation) noexcept {
   return sums;
 }
 
-/// The value below which `part` of them lie: rank floor(part x count), from 0.
-double ranked(const std::vector<double>& sorted, double part) noexcept {
-  return sorted[static_cast<std::size_t>(part * static_cast<double>(sorted.size()))];
-}
+/// Figures of which a few ranks are asked, so that they need not be sorted.
+class Ranks {
+ public:
+  explicit Ranks(const std::vector<double>& values) : values_(values) {}
+  /// The value below which `part` of them lie: rank floor(part x count), from 0. Each time a greater part.
+  double at(double part) noexcept {
+    const auto rank = static_cast<std::ptrdiff_t>(part * static_cast<double>(values_.size()));
+    std::nth_element(values_.begin() + settled_, values_.begin() + rank, values_.end());
+    settled_ = rank;
+    return values_[static_cast<std::size_t>(rank)];
+  }
+  /// The least of them, in order; no more than have been asked for by rank.
+  std::span<const double> least(std::size_t count) noexcept {
+    std::sort(values_.begin(), values_.begin() + static_cast<std::ptrdiff_t>(count));
+    return {values_.data(), count};
+  }
+
+ private:
+  std::vector<double> values_;
+  std::ptrdiff_t settled_ = 0;  // nothing from here on is less than anything before
+};
 
 OfferChances describe(const OfferFutures& futures, const Limits& limits) {
   OfferChances out;
-  std::vector<double> sorted = futures.npv;
-  std::sort(sorted.begin(), sorted.end());
-  out.p5 = ranked(sorted, 0.05);
-  out.p50 = ranked(sorted, 0.5);
-  out.p95 = ranked(sorted, 0.95);
-  const std::size_t worst = sorted.size() / 20;
-  for (std::size_t i = 0; i < worst; ++i) out.tail += (sorted[i] - futures.plain) / static_cast<double>(worst);
+  Ranks npv(futures.npv);
+  out.p5 = npv.at(0.05);
+  out.p50 = npv.at(0.5);
+  out.p95 = npv.at(0.95);
+  const std::size_t worst = futures.npv.size() / 20;
+  for (const double one : npv.least(worst)) out.tail += (one - futures.plain) / static_cast<double>(worst);
   out.tail += futures.plain;
   if (futures.hole.empty()) return out;
   const auto worlds = static_cast<double>(futures.npv.size());
-  sorted = futures.hole;
-  std::sort(sorted.begin(), sorted.end());
-  out.hole50 = ranked(sorted, 0.5);
-  out.hole95 = ranked(sorted, 0.05);
+  Ranks hole(futures.hole);
+  out.hole95 = hole.at(0.05);
+  out.hole50 = hole.at(0.5);
   out.left = futures.left / worlds;
   const std::array<const Number*, 3> bounds{&limits.maxSpend, &limits.latestLaunch, &limits.maxFirstOrder};
   for (std::size_t i = 0; i < bounds.size(); ++i) {
     if (bounds[i]->given) out.broken[i] = static_cast<double>(futures.broken[i]) / worlds;
   }
   if (limits.maxSpend.given) {
-    const auto deeper = std::lower_bound(sorted.begin(), sorted.end(), -limits.maxSpend.value);
-    out.beyond = static_cast<double>(deeper - sorted.begin()) / worlds;
+    const auto deeper = std::count_if(futures.hole.begin(), futures.hole.end(),
+                                      [&](double one) { return one < -limits.maxSpend.value; });
+    out.beyond = static_cast<double>(deeper) / worlds;
   }
   return out;
 }
@@ -80,9 +99,11 @@ void mark(const Simulation& simulation, Chances& out) {
   std::vector<double> leads;
   leads.reserve(futures.worlds);
   for (std::size_t w = 0; w < futures.worlds; ++w) leads.push_back(choices.leadOf(InWorld{futures.offers, w}));
-  const std::vector<std::uint32_t> ranks = ranksOf(leads);
+  std::vector<std::size_t> places(kMarks);
+  for (std::size_t m = 0; m < kMarks; ++m) places[m] = (2 * m + 1) * leads.size() / (2 * kMarks);
+  const std::vector<std::uint32_t> worlds = rankedAt(leads, places);
   for (std::size_t m = 0; m < kMarks; ++m) {
-    const std::uint32_t world = ranks[(2 * m + 1) * ranks.size() / (2 * kMarks)];
+    const std::uint32_t world = worlds[m];
     const int leader = choices.leaderOf(InWorld{futures.offers, world});
     out.marks[m] = {world, leader, leads[world]};
     if (leader == (choices.declines ? kNobody : choices.offer)) ++out.ahead;

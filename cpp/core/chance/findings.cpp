@@ -13,9 +13,11 @@ constexpr double kInterval = 2.131449545559774;  // of Student's t with 15 degre
 /// Few worlds fill few slices: each needs enough of them that its mean is not noise.
 std::size_t slicesFor(std::size_t worlds) noexcept { return worlds >= 16384 ? 32 : worlds >= 4096 ? 16 : 8; }
 
+using ByOffer = std::array<double, kMaxOffers>;
+
 struct Sliced {
   std::array<double, kBins> count{};
-  std::array<Slices::Sums, kBins> sum{};
+  std::array<ByOffer, kBins> sum{};
 };
 
 /// The slices of all scrambles but one, or of all: neighbours put together until `slices` are left.
@@ -26,7 +28,7 @@ Sliced without(const Slices& all, std::size_t left, std::size_t slices) noexcept
     for (std::size_t b = 0; b < kBins; ++b) {
       const std::size_t to = b * slices / kBins;
       out.count[to] += all.count[s][b];
-      for (std::size_t i = 0; i < kMaxOffers; ++i) out.sum[to][i] += all.sum[s][b][i];
+      for (std::size_t i = 0; i < all.sum.size(); ++i) out.sum[to][i] += all.sum[i][s][b];
     }
   }
   return out;
@@ -36,11 +38,11 @@ Sliced without(const Slices& all, std::size_t left, std::size_t slices) noexcept
 double worthOf(const Sliced& sliced, const Simulation& simulation, std::size_t slices) noexcept {
   const Choices& choices = simulation.choices();
   const std::vector<OfferFutures>& offers = simulation.futures().offers;
-  Slices::Sums all{};
+  ByOffer all{};
   double each = 0;
   double worlds = 0;
   for (std::size_t b = 0; b < slices; ++b) {
-    Slices::Sums total{};
+    ByOffer total{};
     for (std::size_t i = 0; i < choices.count; ++i) {
       total[i] = sliced.count[b] * offers[i].plain + sliced.sum[b][i];
       all[i] += total[i];

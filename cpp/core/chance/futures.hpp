@@ -27,9 +27,9 @@ struct OfferFutures {
 /// For one unknown, slice by slice and scramble by scramble: how many worlds fell in, and by how much they differ from
 /// the plain answer, offer by offer.
 struct Slices {
-  using Sums = std::array<double, kMaxOffers>;
+  using Sums = std::array<std::array<double, kBins>, kScrambles>;
   std::array<std::array<std::uint32_t, kBins>, kScrambles> count{};
-  std::array<std::array<Sums, kBins>, kScrambles> sum{};
+  std::vector<Sums> sum;  // of each offer
 };
 
 struct Futures {
@@ -37,8 +37,5 @@ struct Futures {
   std::vector<OfferFutures> offers;
   std::vector<Slices> slices;  // of the varying unknowns
 };
-
-/// The slice of an unknown's z: of equal chance; a risk's first one if it does not happen, its last one if it does.
-[[nodiscard]] std::size_t sliceOf(const Unknown& unknown, double z) noexcept;
 
 }  // namespace oemodm

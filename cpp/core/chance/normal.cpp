@@ -79,20 +79,22 @@ double normalQuantile(double p) noexcept {
 
 double normalOf(std::uint32_t bits) noexcept {
   static const Table table = makeTable();
-  const bool upper = bits >> 31U != 0;
-  // 2u in units of 2^-33, odd, below 2^32; the mirror image of the upper half.
-  std::uint64_t u = 2 * static_cast<std::uint64_t>(upper ? ~bits : bits) + 1;
+  // No branches: which half it is, is a coin toss. 2u in units of 2^-33, odd, below 2^32; the mirror image of the upper
+  // half.
+  const std::uint32_t upper = bits >> 31U;
+  std::uint64_t u = 2 * static_cast<std::uint64_t>(bits ^ (0U - upper)) + 1;
   const auto octave = static_cast<std::size_t>(__builtin_clzll(u) - 32);
   u <<= octave;
   const std::uint64_t inside = u & 0x7fffffffULL;
   const std::size_t cell = inside >> (31U - kCellBits);
-  const double t =
-      static_cast<double>(inside & ((1ULL << (31U - kCellBits)) - 1)) / static_cast<double>(1ULL << (31U - kCellBits));
+  constexpr std::int64_t kCell = 1LL << (31U - kCellBits);
+  const double t = static_cast<double>(static_cast<std::int64_t>(inside) & (kCell - 1)) / static_cast<double>(kCell);
   const Node& a = table[octave][cell];
   const Node& b = table[octave][cell + 1];
   const double rise = b.z - a.z;
   const double z = a.z + t * (a.slope + t * (3 * rise - 2 * a.slope - b.slope + t * (a.slope + b.slope - 2 * rise)));
-  return upper ? -z : z;
+  constexpr std::array<double, 2> kSigns{1, -1};
+  return z * kSigns[upper];
 }
 
 }  // namespace oemodm

@@ -1,50 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "core/chance/simulation.hpp"
 
-#include "core/chance/normal.hpp"
 #include "core/supply/standalone.hpp"
 
 namespace oemodm {
 namespace {
 
-/// Every offer of one world, kept.
-void keep(const Project& plan, const Project& world, const Setting& setting, Futures& futures) {
-  if (world.side == ProjectSide::supplier) {
-    const Factory factory = factoryOf(world, setting);
-    for (std::size_t i = 0; i < futures.offers.size(); ++i) {
-      futures.offers[i].npv.push_back(supplyWorth(world, setting, factory, i).npv);
-    }
-    return;
-  }
-  for (std::size_t i = 0; i < futures.offers.size(); ++i) {
-    OfferFutures& offer = futures.offers[i];
-    const Outcome outcome = run(plan, world, setting, i);
-    offer.npv.push_back(outcome.npv);
-    offer.hole.push_back(outcome.hole);
-    offer.left += outcome.leftValue;
-    const LimitChecks limits = checkLimits(plan, i, outcome);
-    for (std::size_t c = 0; c < limits.count; ++c) {
-      const LimitCheck& check = limits.checks[c];
-      const auto named = std::find(kRisked.begin(), kRisked.end(), check.limit);
-      if (named != kRisked.end() && check.state == LimitState::fail)
-        ++offer.broken[static_cast<std::size_t>(named - kRisked.begin())];
-    }
+void count(const Project& plan, std::size_t index, const Outcome& outcome, OfferFutures& offer) noexcept {
+  const LimitChecks limits = checkLimits(plan, index, outcome);
+  for (std::size_t c = 0; c < limits.count; ++c) {
+    const LimitCheck& check = limits.checks[c];
+    if (check.state != LimitState::fail) continue;
+    const auto named = std::find(kRisked.begin(), kRisked.end(), check.limit);
+    if (named != kRisked.end()) ++offer.broken[static_cast<std::size_t>(named - kRisked.begin())];
   }
 }
 
 }  // namespace
-
-std::size_t sliceOf(const Unknown& unknown, double z) noexcept {
-  if (unknown.risk >= 0) return unknown.happens(z) ? kBins - 1 : 0;
-  static const std::array<double, kBins - 1> ends = [] {
-    std::array<double, kBins - 1> out{};
-    for (std::size_t i = 0; i < out.size(); ++i) out[i] = normalQuantile(static_cast<double>(i + 1) / kBins);
-    return out;
-  }();
-  std::size_t slice = 0;
-  for (std::size_t half = kBins / 2; half > 0; half /= 2) slice += z >= ends[slice + half - 1] ? half : 0;
-  return slice;
-}
 
 Simulation::Simulation(Project& project, const Setting& setting, std::size_t worlds, std::uint64_t seed, bool staged)
     : project_(project),
@@ -63,18 +35,23 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
     offer.npv.reserve(worlds);
     if (!choices_.decline) offer.hole.reserve(worlds);
   }
-  if (staged && project.side == ProjectSide::buyer) {
-    staged_.emplace(project, setting, worlds);
-    if (!staged_->there()) staged_.reset();
+  if (project_.side == ProjectSide::buyer) {
+    expected_.reserve(standing.count);
+    for (std::size_t i = 0; i < standing.count; ++i) expected_.emplace_back(project_, setting_, i);
+    if (staged) staged_.emplace(project, setting, worlds);
+    if (staged_ && !staged_->there()) staged_.reset();
   }
-  places_.resize(worlds_.varying());
   z_.resize(worlds_.varying());
   futures_.slices.resize(worlds_.varying());
-  for (std::size_t u = 0; u < places_.size(); ++u) {
-    for (const Moved& moved : unknowns_[u].moved) {
-      Number& number = slotOf(world_, moved.figure);
+  for (Slices& slices : futures_.slices) slices.sum.resize(standing.count);
+  std::size_t moved = 0;
+  for (std::size_t u = 0; u < worlds_.varying(); ++u) moved += unknowns_[u].moved.size();
+  places_.reserve(moved);
+  for (std::size_t u = 0; u < worlds_.varying(); ++u) {
+    for (const Moved& one : unknowns_[u].moved) {
+      Number& number = slotOf(world_, one.figure);
       number.given = true;
-      places_[u].push_back({&moved, &number});
+      places_.push_back({u, &one, &number, {}});
     }
     if (unknowns_[u].risk >= 0) risky_.push_back(u);
   }
@@ -82,42 +59,73 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
             [&](std::size_t a, std::size_t b) { return unknowns_[a].risk < unknowns_[b].risk; });
 }
 
-void Simulation::enter(std::size_t point) noexcept {
-  if (!project_.risks.empty()) untouched_.putBack(world_);
-  for (std::size_t u = 0; u < places_.size(); ++u) {
-    for (const Place& place : places_[u]) place.number->value = place.moved->at(z_[u][point]);
+/// The next 64 worlds of a scramble. Number by number, because the curve of one stays in the cache.
+void Simulation::draw(std::size_t scramble) noexcept {
+  worlds_.fill(static_cast<std::uint32_t>(done_), scramble, z_);
+  for (Place& place : places_) {
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) place.values[p] = place.moved->at(z_[place.unknown][p]);
   }
-  if (project_.risks.empty()) return;
+}
+
+void Simulation::enter(std::size_t point) noexcept {
+  if (!risky_.empty()) untouched_.putBack(world_);
+  for (const Place& place : places_) place.number->value = place.values[point];
   // After all numbers: what happens, happens to the world as it is. In the order of the project's risks.
   for (const std::size_t u : risky_) {
     if (unknowns_[u].happens(z_[u][point])) strike(project_.risks[static_cast<std::size_t>(unknowns_[u].risk)], world_);
   }
 }
 
+/// Every offer of the world that is entered.
+void Simulation::keep() {
+  if (choices_.decline) {
+    const Factory factory = factoryOf(world_, setting_);
+    for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+      futures_.offers[i].npv.push_back(supplyWorth(world_, setting_, factory, i).npv);
+    }
+    return;
+  }
+  for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+    OfferFutures& offer = futures_.offers[i];
+    const Outcome outcome = run(expected_[i], world_, setting_);
+    offer.npv.push_back(outcome.npv);
+    offer.hole.push_back(outcome.hole);
+    offer.left += outcome.leftValue;
+    count(project_, i, outcome, offer);
+  }
+}
+
+std::uint32_t Simulation::sliceOf(const Unknown& unknown, double z) const noexcept {
+  if (unknown.risk >= 0) return unknown.happens(z) ? kBins - 1 : 0;
+  return slicer_.of(z);
+}
+
 /// Of the 64 worlds kept last. Unknown by unknown, because all sums of one stay in the cache.
 void Simulation::slice(std::size_t scramble) noexcept {
-  std::array<Slices::Sums, kPointsInBlock> apart{};
+  std::array<std::array<double, kPointsInBlock>, kMaxOffers> apart;
   for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
     const OfferFutures& offer = futures_.offers[i];
     const double* npv = offer.npv.data() + (offer.npv.size() - kPointsInBlock);
-    for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[p][i] = npv[p] - offer.plain;
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) apart[i][p] = npv[p] - offer.plain;
   }
+  std::array<std::uint32_t, kPointsInBlock> in;
   for (std::size_t u = 0; u < z_.size(); ++u) {
-    for (std::size_t p = 0; p < kPointsInBlock; ++p) {
-      const std::size_t slice = sliceOf(unknowns_[u], z_[u][p]);
-      ++futures_.slices[u].count[scramble][slice];
-      Slices::Sums& sums = futures_.slices[u].sum[scramble][slice];
-      for (std::size_t i = 0; i < futures_.offers.size(); ++i) sums[i] += apart[p][i];
+    for (std::size_t p = 0; p < kPointsInBlock; ++p) in[p] = sliceOf(unknowns_[u], z_[u][p]);
+    Slices& slices = futures_.slices[u];
+    for (const std::uint32_t slice : in) ++slices.count[scramble][slice];
+    for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
+      std::array<double, kBins>& sum = slices.sum[i][scramble];
+      for (std::size_t p = 0; p < kPointsInBlock; ++p) sum[in[p]] += apart[i][p];
     }
   }
 }
 
 void Simulation::step() {
   for (std::size_t scramble = 0; scramble < kScrambles; ++scramble) {
-    worlds_.fill(static_cast<std::uint32_t>(done_), scramble, z_);
+    draw(scramble);
     for (std::size_t point = 0; point < kPointsInBlock; ++point) {
       enter(point);
-      keep(project_, world_, setting_, futures_);
+      keep();
       if (staged_) staged_->keep(world_, futures_.offers[staged_->answer().pair.from].npv);
     }
     slice(scramble);

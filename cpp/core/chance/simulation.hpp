@@ -3,6 +3,7 @@
 #pragma once
 #include "core/chance/futures.hpp"
 #include "core/chance/risk.hpp"
+#include "core/chance/slicer.hpp"
 #include "core/chance/staged_futures.hpp"
 
 namespace oemodm {
@@ -34,12 +35,18 @@ class Simulation {
   [[nodiscard]] const StagedFutures* staged() const noexcept { return staged_ ? &*staged_ : nullptr; }
 
  private:
-  /// Where an unknown's number stands in the world that is tried.
+  /// One number that an unknown moves: where it stands in the world that is tried, and its values in 64 worlds.
   struct Place {
+    std::size_t unknown;
     const Moved* moved;
     Number* number;
+    Worlds::Z values;
   };
+  void draw(std::size_t scramble) noexcept;
   void enter(std::size_t point) noexcept;
+  void keep();
+  /// A risk's first slice if it does not happen, its last one if it does.
+  [[nodiscard]] std::uint32_t sliceOf(const Unknown& unknown, double z) const noexcept;
   void slice(std::size_t scramble) noexcept;
 
   const Project& project_;
@@ -50,9 +57,11 @@ class Simulation {
   Choices choices_;
   Project world_;
   Untouched untouched_;
-  std::vector<std::vector<Place>> places_;
+  std::vector<Expected> expected_;  // of each offer; the buyer's only
+  std::vector<Place> places_;
   std::vector<std::size_t> risky_;  // the unknowns that are risks
   std::vector<Worlds::Z> z_;        // of the varying unknowns, in the worlds that are tried
+  Slicer slicer_;
   Futures futures_;
   std::optional<StagedFutures> staged_;
   int blocks_, done_ = 0;

@@ -47,11 +47,10 @@ Directions directionsOf(std::size_t dimension) noexcept {
   return v;
 }
 
-bool oddBits(std::uint32_t x) noexcept {
-  x ^= x >> 16U;
-  x ^= x >> 8U;
-  x ^= x >> 4U;
-  return ((0x6996U >> (x & 15U)) & 1U) != 0;
+/// Calls `each` for every bit of a word, 0 the least significant.
+template <class Each>
+void forBits(std::uint32_t word, Each&& each) {
+  for (; word != 0; word &= word - 1) each(static_cast<std::size_t>(__builtin_ctz(word)));
 }
 
 }  // namespace
@@ -68,14 +67,17 @@ SobolCoordinate::SobolCoordinate(std::size_t dimension) noexcept : directions_(d
 SobolCoordinate::SobolCoordinate(std::size_t dimension, std::uint64_t seed) noexcept {
   const Directions plain = directionsOf(dimension);
   const std::uint64_t own = mixed(seed, dimension);
-  // Row r of the matrix gives bit 31 - r from the bits above it, itself always included.
+  // Row r of the matrix gives bit 31 - r from the bits above it, itself always included; what each bit gives is a
+  // column.
+  Directions columns{};
   for (unsigned r = 0; r < kSobolBits; ++r) {
     const std::uint32_t diagonal = 1U << (31U - r);
     const std::uint32_t above = ~((diagonal << 1U) - 1U);  // nothing for r = 0
     const std::uint32_t row = diagonal | (static_cast<std::uint32_t>(mixed(own, r)) & above);
-    for (std::size_t i = 0; i < plain.size(); ++i) {
-      if (oddBits(row & plain[i])) directions_[i] |= diagonal;
-    }
+    forBits(row, [&](std::size_t bit) { columns[bit] |= diagonal; });
+  }
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    forBits(plain[i], [&](std::size_t bit) { directions_[i] ^= columns[bit]; });
   }
   shift_ = static_cast<std::uint32_t>(mixed(own, kSobolBits));
 }

@@ -76,10 +76,7 @@ void fillExponential(double rate, Curve3& curve) noexcept {
 
 }  // namespace
 
-double Quantiles::at(double z) const noexcept {
-  const double x = curve_->at(z);
-  return base_ + width_ * (mode_ < 0 ? x : triangular(mode_, x < 0 ? 0 : x > 1 ? 1 : x));
-}
+double Quantiles::bent(double x) const noexcept { return triangular(mode_, x < 0 ? 0 : x > 1 ? 1 : x); }
 
 const Curve3& Shapes::curve(Shape shape, double parameter) {
   for (const Made& one : made_) {

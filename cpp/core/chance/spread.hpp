@@ -46,10 +46,14 @@ class Curve3 {
 /// The value of a number for each standard normal z: its quantile at the chance below z.
 class Quantiles {
  public:
-  [[nodiscard]] double at(double z) const noexcept;
+  [[nodiscard]] double at(double z) const noexcept {
+    const double x = curve_->at(z);
+    return base_ + width_ * (mode_ < 0 ? x : bent(x));
+  }
 
  private:
   friend class Shapes;
+  [[nodiscard]] double bent(double x) const noexcept;  // a chance into the triangle's quantile
   const Curve3* curve_ = nullptr;
   double base_ = 0, width_ = 1;
   double mode_ = -1;  // of a triangle on [0, 1]; below 0: no triangle

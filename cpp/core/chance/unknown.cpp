@@ -157,11 +157,6 @@ void measureSwing(Unknown& unknown) noexcept {
 
 std::string_view nameOf(Cause cause) noexcept { return kNames[static_cast<std::size_t>(cause)]; }
 
-double Moved::at(double z) const noexcept {
-  const double value = std::clamp(quantiles.at(z), bounds.low, bounds.high);
-  return figure.row->kind == Kind::integer ? allowed(*figure.row, value) : value;
-}
-
 double Moved::alone(std::size_t k) const noexcept {
   if (k == kProfile / 2) return figure.value;
   // What is said to be the quantile is taken as it is said: round numbers lie on the edge of a week or a minimum.

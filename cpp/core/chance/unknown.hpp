@@ -2,6 +2,7 @@
 // What is not known about a project: one unknown is one thing that chance decides, and the numbers that it moves.
 // MODEL.md 17.1.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,10 @@ struct Moved {
   Likely likely{};
   Quantiles quantiles;
   Range bounds{};  // of its row and of the rules across fields, the others at their values
-  [[nodiscard]] double at(double z) const noexcept;
+  [[nodiscard]] double at(double z) const noexcept {
+    const double value = std::clamp(quantiles.at(z), bounds.low, bounds.high);
+    return figure.row->kind == Kind::integer ? allowed(*figure.row, value) : value;
+  }
   /// Its value at a point of the profile; in the middle, and at 5 and 95 % where low and high are these, exactly that.
   [[nodiscard]] double alone(std::size_t point) const noexcept;
 };

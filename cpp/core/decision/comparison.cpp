@@ -59,8 +59,8 @@ Reasons reasonsFor(const OfferAnswer& a, const OfferAnswer& b) noexcept {
   const std::array<double, kGroups> ofB = groupsOf(b);
   reasons.weeksEarlier = b.outcome.timeline.launch - a.outcome.timeline.launch;
   reasons.unitsMore = a.outcome.sold - b.outcome.sold;
-  const double unitsA = a.outcome.soldPresent;
-  const double unitsB = b.outcome.soldPresent;
+  const double unitsA = a.trace.soldPresent;
+  const double unitsB = b.trace.soldPresent;
   const bool both = unitsA > 0 && unitsB > 0;
   double contribution = 0;  // of the variable groups of b
   for (std::size_t i = 0; i < kGroups; ++i) {

@@ -106,13 +106,4 @@ double power(double base, double exponent) noexcept {
   return exponential(exponent * logarithm(base));
 }
 
-double roundUp(double x) noexcept {
-  const double shifted = x - 1e-9 * (x > 1 ? x : 1);
-  if (shifted >= 9.0e15 || shifted <= -9.0e15) return shifted;
-  const auto whole = static_cast<double>(static_cast<std::int64_t>(shifted));
-  return whole < shifted ? whole + 1 : whole;
-}
-
-int weekOf(double time) noexcept { return static_cast<int>(time + 1e-9); }
-
 }  // namespace oemodm

@@ -2,6 +2,7 @@
 // Own exp, log and power from + - * / alone, so that every build gives the same bits; and the one rounding rule.
 #pragma once
 #include <array>
+#include <cstdint>
 
 namespace oemodm {
 
@@ -20,10 +21,16 @@ void powers(std::array<double, 8>& bases, double exponent) noexcept;
   return power(1.0 + yearlyRate, weeks / 52.0);
 }
 
-/// Counts round up, forgiving one part in 10^9, so that independent builds agree at exact thresholds.
-[[nodiscard]] double roundUp(double x) noexcept;
+/// Counts round up, forgiving one part in 10^9, so that independent builds agree at exact thresholds. Inline, as is the
+/// next: a light run calls both for every week.
+[[nodiscard]] inline double roundUp(double x) noexcept {
+  const double shifted = x - 1e-9 * (x > 1 ? x : 1);
+  if (shifted >= 9.0e15 || shifted <= -9.0e15) return shifted;
+  const auto whole = static_cast<double>(static_cast<std::int64_t>(shifted));
+  return whole < shifted ? whole + 1 : whole;
+}
 /// The whole week that holds a time in weeks (not negative).
-[[nodiscard]] int weekOf(double time) noexcept;
+[[nodiscard]] inline int weekOf(double time) noexcept { return static_cast<int>(time + 1e-9); }
 
 /// The whole number at or below x, for 0 <= x < 2^63.
 [[nodiscard]] inline double wholeBelow(double x) noexcept { return static_cast<double>(static_cast<long long>(x)); }

@@ -5,7 +5,7 @@
 #include "core/model/demand.hpp"
 #include "core/model/leg.hpp"
 #include "core/model/poster.hpp"
-#include "core/model/stock.hpp"
+#include "core/model/shipments.hpp"
 
 namespace oemodm {
 
@@ -27,8 +27,9 @@ struct Course {
         last(leg.oldStock == OldStock::rundown ? horizon : stop),
         cash(itsCash),
         trace(itsTrace),
+        discount(growth(world.market.discountRate, -1)),
         post(itsCash, itsTrace),
-        stock(horizon) {
+        shipments(horizon) {
     out.timeline = line;
     out.launches = line.launch < horizon;
   }
@@ -46,7 +47,9 @@ struct Course {
   int last;  // weeks from here on sell nothing
   Cash& cash;
   Trace* trace;
+  double discount;  // of a week
   Poster<full> post;
+  Shipments shipments;
   Stock stock;
   Outcome out;
   Demand demand, planDemand;

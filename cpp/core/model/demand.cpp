@@ -14,25 +14,20 @@ double exclusiveWeeks(const Offer& offer) noexcept {
   return offer.rights.exclusivity == Right::in ? 52 * offer.exclusivityYears : 0;
 }
 
-/// (1 - rate)^(weeks since the erosion began / 52), one multiplication a week.
-class Erosion {
- public:
-  Erosion(double rate, double exclusive) noexcept
-      : weekly_(rate > 0 ? growth(-rate, 1) : 1),
-        begins_(static_cast<int>(exclusive)),
-        first_(rate > 0 ? growth(-rate, begins_ + 1 - exclusive) : 1) {}
-  double at(int weeksOnSale) noexcept {
-    if (weeksOnSale <= begins_) return 1;
-    factor_ = weeksOnSale == begins_ + 1 ? first_ : factor_ * weekly_;
-    return factor_;
+/// Multiplies what is sold from launch on by (1 - rate)^(weeks since the erosion began / 52): one multiplication a week
+/// more, and none while the design is exclusive.
+void erode(double rate, double exclusive, int launch, int horizon, double* weeks) noexcept {
+  if (rate <= 0) return;
+  const int begins = static_cast<int>(exclusive) + 1;  // weeks on sale
+  if (launch + begins >= horizon) return;
+  const double weekly = growth(-rate, 1);
+  const double first = begins - exclusive;
+  double factor = first == 1 ? weekly : growth(-rate, first);
+  for (int w = launch + begins; w < horizon; ++w) {
+    weeks[w] *= factor;
+    factor *= weekly;
   }
-
- private:
-  double weekly_;
-  int begins_;
-  double first_;
-  double factor_ = 1;
-};
+}
 
 }  // namespace
 
@@ -45,39 +40,33 @@ void demandOf(const Project& project, const Setting& setting, const Offer& offer
   const double base = market.demand / 52 * (1 + offer.design.demandEffect);
   for (std::size_t m = 0; m < 12; ++m)
     weekly[m] = market.season.empty() ? base : weights > 0 ? base * (12 * market.season[m] / weights) : 0;
+  const auto end = static_cast<std::size_t>(horizon);
+  const auto from = static_cast<std::size_t>(std::min(launch, horizon));
+  std::fill_n(out.units.begin(), from, 0.0);
+  for (std::size_t i = from; i < end; ++i) out.units[i] = weekly[setting.month[i]];
   const double ramp = std::max(1.0, market.rampWeeks.value);
-  Erosion erosion(offer.design.demandErosion, exclusiveWeeks(offer));
-  double sum = 0;
-  for (int w = 0; w < horizon; ++w) {
-    const auto i = static_cast<std::size_t>(w);
-    out.before[i] = sum;
-    const int k = w - launch;
-    const double climbed = k + 1 >= ramp ? 1 : std::min(1.0, carried + (k + 1) / ramp);
-    out.units[i] = k < 0 ? 0 : weekly[setting.month[i]] * climbed * erosion.at(k);
-    sum += out.units[i];
+  for (std::size_t i = from; i < end; ++i) {
+    const double onSale = static_cast<double>(i - from) + 1;
+    if (onSale >= ramp) break;
+    out.units[i] *= std::min(1.0, carried + onSale / ramp);
   }
-  out.before[static_cast<std::size_t>(horizon)] = sum;
+  erode(offer.design.demandErosion, exclusiveWeeks(offer), launch, horizon, out.units.data());
 }
 
 void leave(const Shares& shares, int launch, int horizon, Demand& demand) noexcept {
-  double sum = 0;
-  for (int w = launch; w < horizon; ++w) {
-    const auto i = static_cast<std::size_t>(w);
-    demand.units[i] *= shares[i];
-    sum += demand.units[i];
-    demand.before[i + 1] = sum;
-  }
+  for (int w = launch; w < horizon; ++w)
+    demand.units[static_cast<std::size_t>(w)] *= shares[static_cast<std::size_t>(w)];
 }
 
 void pricesOf(const Project& project, const Offer& offer, int launch, int horizon, Prices& out) noexcept {
   const Market& market = project.market;
   const double weekly = growth(market.priceDrift, 1);
   double price = market.price * (1 + offer.design.priceEffect) * growth(market.priceDrift, launch);
-  Erosion erosion(offer.design.priceErosion, exclusiveWeeks(offer));
   for (int w = launch; w < horizon; ++w) {
-    out[static_cast<std::size_t>(w)] = price * erosion.at(w - launch);
+    out[static_cast<std::size_t>(w)] = price;
     price *= weekly;
   }
+  erode(offer.design.priceErosion, exclusiveWeeks(offer), launch, horizon, out.data());
 }
 
 }  // namespace oemodm

@@ -17,12 +17,19 @@ class Ordering {
   explicit Ordering(Course<full>& course) noexcept
       : c_(course),
         tools_(course.terms, course.plannedUnits),
-        contract_(course.offer, course.line.launch, course.stop) {}
+        contract_(course.offer, course.line.launch, course.stop),
+        weeks_(course.offer.reorderWeeks),
+        safety_(static_cast<int>(course.plan.market.safetyWeeks)),
+        closures_(course.setting.offers[course.index].factory) {
+    double closed = 0;
+    for (const Gap& gap : closures_) closed += gap.to - gap.from;
+    const double longest = weeks_ + closed + course.line.shipping + 2;
+    longest_ = static_cast<int>(std::min<double>(longest, kMaxHorizon)) + safety_;
+    margin_ = kForgive * c_.forecast->before[static_cast<std::size_t>(course.stop)];
+  }
 
   [[nodiscard]] const ToolSets& tools() const noexcept { return tools_; }
   [[nodiscard]] const Contract& contract() const noexcept { return contract_; }
-  /// Whether an order placed now could still arrive in time.
-  [[nodiscard]] bool open() const noexcept { return open_; }
 
   void first() {
     const Offer& offer = c_.offer;
@@ -32,27 +39,29 @@ class Ordering {
     if (quantity <= 0) return;
     const double defects = offer.firstLotDefectRate.given ? offer.firstLotDefectRate : offer.defectRate;
     c_.out.firstOrder = quantity;
-    place({c_.line.orderAt, c_.line.ready, c_.line.arrival, {}}, quantity, defects, c_.line.launch);
+    place({c_.line.orderAt, c_.line.ready, c_.line.arrival}, quantity, defects, c_.line.launch);
   }
 
-  /// Whether to reorder in week w, and how much; `k` is sold over planned so far.
-  void review(int w, double k) {
+  /// Whether the stock and what is on its way fall short in week w, as long as an order could still arrive in time; `k`
+  /// is sold over planned so far. Of one week after the other.
+  bool due(int w, double k, double pieces) noexcept {
+    if (!open_ || plenty(w, k, pieces)) return false;
+    while (!closures_.empty() && closures_.front().to <= w) closures_ = closures_.subspan(1);
+    const Reorder next = reorderAt(w, k);
+    open_ = next.arrive < c_.stop;
+    if (!open_) return false;
+    const int safe = std::min(c_.stop, next.arrive + safety_);
+    const double need = next.untilThen + k * c_.forecast->between(next.arrive, safe);
+    return !(pieces + c_.shipments.onTheWay() >= need - kForgive * std::max(1.0, need));
+  }
+
+  /// Reorders in a week in which that is due, if it pays, and how much.
+  void reorder(int w, double k, double pieces) {
     const Demand& forecast = *c_.forecast;
-    const double ready = workUntil(w, c_.offer.reorderWeeks, c_.setting.offers[c_.index].factory);
-    const double arrival = ready + c_.line.shipping;
-    const int arrive = std::max(w + 1, static_cast<int>(roundUp(arrival)));
-    if (arrive >= c_.stop) {
-      open_ = false;
-      return;
-    }
-    const int safety = static_cast<int>(c_.plan.market.safetyWeeks);
+    const auto [ready, arrival, arrive, untilThen] = reorderAt(w, k);
     const int cover = static_cast<int>(c_.plan.market.coverWeeks);
-    const double position = c_.stock.position();
-    const double untilThen = k * forecast.between(w, arrive);
-    const double need = untilThen + k * forecast.between(arrive, std::min(c_.stop, arrive + safety));
-    if (position >= need - kForgive * std::max(1.0, need)) return;
-    const double left = std::max(0.0, position - untilThen);
-    const double want = k * forecast.between(arrive, std::min(c_.stop, arrive + safety + cover)) - left;
+    const double left = std::max(0.0, pieces + c_.shipments.onTheWay() - untilThen);
+    const double want = k * forecast.between(arrive, std::min(c_.stop, arrive + safety_ + cover)) - left;
     if (want <= kForgive) return;
     const double good = 1 - c_.offer.defectRate;
     double quantity = roundUp(want / good);
@@ -61,19 +70,41 @@ class Ordering {
       const double sellable = k * forecast.between(arrive, c_.stop) - left;
       if (quantity * good > sellable && !pays(w, quantity, sellable, arrive)) return;
     }
-    place({static_cast<double>(w), ready, arrival, {}}, quantity, c_.offer.defectRate, arrive);
+    place({static_cast<double>(w), ready, arrival}, quantity, c_.offer.defectRate, arrive);
   }
 
  private:
+  /// An order of week w: its dates, the week from which it sells, and what is wanted until then.
+  struct Reorder {
+    double ready, arrival;
+    int arrive;
+    double untilThen;
+  };
+  [[nodiscard]] Reorder reorderAt(int w, double k) const noexcept {
+    const double ready = workUntil(w, weeks_, closures_);
+    const double arrival = ready + c_.line.shipping;
+    const int arrive = std::max(w + 1, static_cast<int>(roundUp(arrival)));
+    return {ready, arrival, arrive, k * c_.forecast->between(w, arrive)};
+  }
+
+  /// Whether there is enough even if the next order took the longest that one can take: most weeks need no more to
+  /// tell. `margin_` is far more than rounding could shift.
+  [[nodiscard]] bool plenty(int w, double k, double pieces) const noexcept {
+    const double most = c_.forecast->between(w, std::min(c_.stop, w + longest_));
+    return pieces + c_.shipments.onTheWay() >= k * (most + margin_) + kForgive;
+  }
+
+  struct Dates {
+    double time, ready, arrival;
+  };
   /// Pays an order and puts its good pieces on their way.
-  void place(PlacedOrder order, double quantity, double defects, int arriveWeek) {
+  void place(const Dates& order, double quantity, double defects, int arriveWeek) {
     const Offer& offer = c_.offer;
     Outcome& out = c_.out;
     const double sets = tools_.buyFor(quantity);
     const double assist = tools_.assistFor(quantity);
     tools_.declare(assist);
-    order.cost = orderCost(c_.terms, {quantity, order.time, defects, assist, materialsHeld_, out.ordered});
-    const OrderCost& cost = order.cost;
+    const OrderCost cost = orderCost(c_.terms, {quantity, order.time, defects, assist, materialsHeld_, out.ordered});
     materialsHeld_ = cost.materialsLeft;
     const auto number = static_cast<std::int16_t>(out.orders++);
     const bool isFirst = number == 0;
@@ -103,13 +134,13 @@ class Ordering {
     const Customs& customs = c_.world.route.customs;
     if (customs.vatRecoverable) c_.post(Line::vatBack, order.arrival + customs.vatRecoveryDays / 7, cost.vat, number);
     c_.post(Line::defectCredit, order.arrival, cost.defectCredit, number);
-    c_.stock.send(arriveWeek, cost.good, cost.landed);
+    c_.shipments.send(arriveWeek, cost.good, cost.landed);
     out.ordered += quantity;
     contract_.count(order.time, quantity);
-    if constexpr (full) c_.trace->orders.push_back(order);
+    if constexpr (full) c_.trace->orders.push_back({order.time, order.ready, order.arrival, cost});
   }
 
-  double balanceAt(const PlacedOrder& order) const noexcept {
+  double balanceAt(const Dates& order) const noexcept {
     switch (c_.offer.balanceAt) {
       case DueAt::order:
         return order.time;
@@ -137,6 +168,11 @@ class Ordering {
   Course<full>& c_;
   ToolSets tools_;
   Contract contract_;
+  double weeks_;  // that a reorder takes to make
+  int safety_;
+  int longest_;                    // weeks that a reorder can take, and those of safety
+  double margin_;                  // pieces
+  std::span<const Gap> closures_;  // of the factory, less those that are over
   double materialsHeld_ = 0;
   bool open_ = true;
 };

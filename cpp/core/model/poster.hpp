@@ -15,18 +15,27 @@ class Poster {
  public:
   Poster(Cash& cash, Trace* trace) noexcept : cash_(cash), trace_(trace) {}
   void operator()(Line line, double time, double amount, std::int16_t order = kNoOrder) {
-    if (amount != 0) in(slotOf(time), line, time, amount, order);
+    if (amount == 0) return;
+    const std::size_t week = slotOf(time);
+    in(week, line, time, amount, order);
+    reach(week, true);
   }
   /// The week in which money of that time falls.
   static std::size_t slotOf(double time) noexcept {
     return std::min(static_cast<std::size_t>(weekOf(time)), kSlots - 1);
   }
-  /// The same for money whose week is known already: the lines of one week's sales.
+  /// The same for the lines of one week's sales: whose week is known already, and where to add nothing is quicker than
+  /// to ask whether there is anything. `reach` is told once for all of them.
   void in(std::size_t week, Line line, double time, double amount, std::int16_t order = kNoOrder) {
-    if (amount == 0) return;
     cash_.week[week] += amount;
-    if (week >= cash_.used) cash_.used = week + 1;
-    if constexpr (full) trace_->books.entries.push_back({time, amount, order, line});
+    if constexpr (full) {
+      if (amount != 0) trace_->books.entries.push_back({time, amount, order, line});
+    }
+  }
+  /// That there is money in a week, if so: a yes or no, or amounts.
+  template <class... Amounts>
+  void reach(std::size_t week, Amounts... amounts) noexcept {
+    if (week >= cash_.used && ((amounts != 0) || ...)) cash_.used = week + 1;
   }
 
  private:

@@ -4,6 +4,7 @@
 #pragma once
 #include <algorithm>
 
+#include "core/model/expected.hpp"
 #include "core/model/ordering.hpp"
 #include "core/model/sales.hpp"
 #include "core/model/totals.hpp"
@@ -14,8 +15,8 @@ template <bool full>
 class Runner {
  public:
   Runner(const Project& plan, const Project& world, const Setting& setting, std::size_t index, const Leg& leg,
-         Cash& cash, Trace* trace)
-      : c_(plan, world, setting, index, leg, cash, trace) {}
+         Cash& cash, Trace* trace, Expected* expected = nullptr)
+      : c_(plan, world, setting, index, leg, cash, trace), expected_(expected) {}
 
   Outcome operator()() {
     forecast();
@@ -42,29 +43,35 @@ class Runner {
     if (c_.leg.leftForIt != nullptr) leave(*c_.leg.leftForIt, launch, c_.horizon, out);
   }
 
+  /// The plan's demand by some launch; in `room` if nobody keeps it.
+  const Demand& planFrom(int launch, Demand& room) {
+    if (expected_ != nullptr) return expected_->demandFrom(launch);
+    demandFor(c_.plan, launch, room);
+    room.addUp(c_.horizon);
+    return room;
+  }
+  [[nodiscard]] Timeline planLine() const {
+    if (&c_.plan == &c_.world) return c_.line;
+    if (expected_ != nullptr) return expected_->line();
+    return timelineOf(c_.plan, c_.setting, c_.index, nullptr, {c_.leg.startAt, c_.leg.longer});
+  }
+
   /// The plan's demand by its own launch sizes the first order; by the world's launch it sizes reorders.
-  void forecast() noexcept {
+  void forecast() {
     const bool planned = &c_.plan == &c_.world;
-    const Offer& planOffer = c_.plan.offers[c_.index];
-    const Timeline planLine =
-        planned ? c_.line : timelineOf(c_.plan, c_.setting, c_.index, nullptr, {c_.leg.startAt, c_.leg.longer});
     demandFor(c_.world, c_.line.launch, c_.demand);
-    if (!planned) demandFor(c_.plan, c_.line.launch, c_.planDemand);
-    c_.forecast = planned ? &c_.demand : &c_.planDemand;
+    if (planned) c_.demand.addUp(c_.horizon);
+    c_.forecast = planned ? &c_.demand : &planFrom(c_.line.launch, c_.planDemand);
     pricesOf(c_.world, c_.offer, c_.line.launch, c_.horizon, c_.prices);
+    const Timeline line = planLine();
     const Market& market = c_.plan.market;
-    const double lead = planOffer.reorderWeeks + planLine.shipping + market.safetyWeeks;
+    const double lead = c_.plan.offers[c_.index].reorderWeeks + line.shipping + market.safetyWeeks;
     const int cover = static_cast<int>(roundUp(std::max(market.coverWeeks.value, lead)));
-    const int until = std::min(c_.stop, planLine.launch + cover);
-    if (planLine.launch == c_.line.launch) {
-      c_.out.firstWanted = c_.forecast->between(planLine.launch, until);
-      c_.plannedUnits = c_.forecast->before[static_cast<std::size_t>(c_.stop)];
-    } else {
-      Demand own;
-      demandFor(c_.plan, planLine.launch, own);
-      c_.out.firstWanted = own.between(planLine.launch, until);
-      c_.plannedUnits = own.before[static_cast<std::size_t>(c_.stop)];
-    }
+    const int until = std::min(c_.stop, line.launch + cover);
+    Demand room;
+    const Demand& own = line.launch == c_.line.launch ? *c_.forecast : planFrom(line.launch, room);
+    c_.out.firstWanted = own.between(line.launch, until);
+    c_.plannedUnits = own.before[static_cast<std::size_t>(c_.stop)];
   }
 
   void oneOff(Line line, double time, double amount) {
@@ -102,23 +109,36 @@ class Runner {
     Sales<full> sales(c_, c_.line.launch);
     double soldInFull = 0;
     double plannedInFull = 0;
+    double lost = 0;
     int shortWeeks = 0;
     int gap = 0;  // of them, those before the last arrival
-    for (int w = c_.line.launch; w < c_.stop; ++w) {
-      const auto i = static_cast<std::size_t>(w);
-      if (c_.stock.receive(i)) gap = shortWeeks;
-      if (ordering.open()) ordering.review(w, plannedInFull > 0 ? soldInFull / plannedInFull : 1);
-      const double wanted = c_.demand.units[i];
-      const double sold = std::min(c_.stock.pieces(), wanted);
-      if (c_.stock.pieces() >= wanted) {
-        soldInFull += sold;
-        plannedInFull += c_.forecast->units[i];
-      } else {
-        c_.out.lost += wanted - sold;
-        ++shortWeeks;
+    const auto ratio = [&] { return plannedInFull > 0 ? soldInFull / plannedInFull : 1; };
+    int reviewed = -1;
+    for (int w = c_.line.launch; w < c_.stop;) {
+      // From one order to the next. Nothing is called in here, so that stock and sums stay in registers.
+      for (; w < c_.stop; ++w) {
+        const auto i = static_cast<std::size_t>(w);
+        if (w != reviewed) {
+          if (sales.receive(w)) gap = shortWeeks;
+          if (ordering.due(w, ratio(), sales.pieces())) break;
+        }
+        const double wanted = c_.demand.units[i];
+        if (sales.pieces() >= wanted) {
+          soldInFull += wanted;
+          plannedInFull += c_.forecast->units[i];
+          sales.week(w, wanted);
+        } else {
+          lost += wanted - sales.pieces();
+          ++shortWeeks;
+          sales.week(w, sales.pieces());
+        }
       }
-      sales.week(w, sold);
+      if (w >= c_.stop) break;
+      ordering.reorder(w, ratio(), sales.pieces());
+      reviewed = w;
     }
+    c_.out.lost = lost;
+    sales.handBack();
     if (c_.stop < c_.last) runDown();
     if constexpr (full) c_.trace->gapWeeks = gap;
   }
@@ -129,10 +149,11 @@ class Runner {
     for (int w = c_.stop; w < c_.last; ++w) {
       const auto i = static_cast<std::size_t>(w);
       const double wanted = c_.demand.units[i];
-      const double sold = std::min(c_.stock.pieces(), wanted);
+      const double sold = std::min(sales.pieces(), wanted);
       if (c_.leg.leavesToOthers != nullptr) (*c_.leg.leavesToOthers)[i] = wanted > 0 ? 1 - sold / wanted : 1;
       sales.week(w, sold);
     }
+    sales.handBack();
   }
 
   void close(const ToolSets& tools) {
@@ -148,7 +169,7 @@ class Runner {
   }
 
   void measure() noexcept {
-    const Totals totals = totalsOf(c_.cash, c_.world.market.discountRate);
+    const Totals totals = totalsOf(c_.cash, c_.discount);
     c_.out.npv = totals.npv;
     c_.out.profit = totals.profit;
     c_.out.hole = totals.hole;
@@ -156,6 +177,7 @@ class Runner {
   }
 
   Course<full> c_;
+  Expected* expected_;  // of the plan, if somebody keeps it
 };
 
 }  // namespace oemodm

@@ -46,18 +46,6 @@ Phase phaseOf(StageName name) noexcept {
   }
 }
 
-double workUntil(double start, double weeks, std::span<const Gap> gaps) noexcept {
-  double at = start;
-  double left = weeks;
-  for (const Gap& gap : gaps) {
-    if (gap.to <= at) continue;
-    if (gap.from >= at + left) break;
-    if (gap.from > at) left -= gap.from - at;
-    at = gap.to;
-  }
-  return at + left;
-}
-
 const Carriage& carriageOf(const Project& project, const Offer& offer) noexcept {
   switch (offer.mode.given ? Mode(offer.mode) : Mode(project.route.mode)) {
     case Mode::fcl:

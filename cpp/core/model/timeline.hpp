@@ -30,7 +30,17 @@ struct StageSpan {
 [[nodiscard]] Phase phaseOf(StageName name) noexcept;
 
 /// The end of some weeks of work begun at `start`, with nobody working in the gaps.
-[[nodiscard]] double workUntil(double start, double weeks, std::span<const Gap> gaps) noexcept;
+[[nodiscard]] inline double workUntil(double start, double weeks, std::span<const Gap> gaps) noexcept {
+  double at = start;
+  double left = weeks;
+  for (const Gap& gap : gaps) {
+    if (gap.to <= at) continue;
+    if (gap.from >= at + left) break;
+    if (gap.from > at) left -= gap.from - at;
+    at = gap.to;
+  }
+  return at + left;
+}
 
 [[nodiscard]] const Carriage& carriageOf(const Project& project, const Offer& offer) noexcept;
 

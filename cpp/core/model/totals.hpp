@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/model/arithmetic.hpp"
 #include "core/model/ledger.hpp"
 
 namespace oemodm {
@@ -12,8 +11,8 @@ struct Totals {
   int holeWeek = 0;
 };
 
-[[nodiscard]] inline Totals totalsOf(const Cash& cash, double yearlyRate) noexcept {
-  const double discount = growth(yearlyRate, -1);
+/// `discount`: of a week.
+[[nodiscard]] inline Totals totalsOf(const Cash& cash, double discount) noexcept {
   Totals totals;
   double present = 1;
   for (std::size_t i = 0; i < cash.used; ++i) {
