@@ -5,11 +5,10 @@
 
 #include "core/model/contract.hpp"
 #include "core/model/course.hpp"
+#include "core/model/reorder_point.hpp"
 #include "core/model/tool_sets.hpp"
 
 namespace oemodm {
-
-constexpr double kForgive = 1e-9;
 
 template <bool full>
 class Ordering {
@@ -18,15 +17,9 @@ class Ordering {
       : c_(course),
         tools_(course.terms, course.plannedUnits),
         contract_(course.offer, course.line.launch, course.stop),
-        weeks_(course.offer.reorderWeeks),
-        safety_(static_cast<int>(course.plan.market.safetyWeeks)),
-        closures_(course.setting.offers[course.index].factory) {
-    double closed = 0;
-    for (const Gap& gap : closures_) closed += gap.to - gap.from;
-    const double longest = weeks_ + closed + course.line.shipping + 2;
-    longest_ = static_cast<int>(std::min<double>(longest, kMaxHorizon)) + safety_;
-    margin_ = kForgive * c_.forecast->before[static_cast<std::size_t>(course.stop)];
-  }
+        point_(*course.forecast, course.offer.reorderWeeks, course.line.shipping,
+               static_cast<int>(course.plan.market.safetyWeeks), course.stop,
+               course.setting.offers[course.index].factory) {}
 
   [[nodiscard]] const ToolSets& tools() const noexcept { return tools_; }
   [[nodiscard]] const Contract& contract() const noexcept { return contract_; }
@@ -42,58 +35,26 @@ class Ordering {
     place({c_.line.orderAt, c_.line.ready, c_.line.arrival}, quantity, defects, c_.line.launch);
   }
 
-  /// Whether the stock and what is on its way fall short in week w, as long as an order could still arrive in time; `k`
-  /// is sold over planned so far. Of one week after the other.
-  bool due(int w, double k, double pieces) noexcept {
-    if (!open_ || plenty(w, k, pieces)) return false;
-    while (!closures_.empty() && closures_.front().to <= w) closures_ = closures_.subspan(1);
-    const Reorder next = reorderAt(w, k);
-    open_ = next.arrive < c_.stop;
-    if (!open_) return false;
-    const int safe = std::min(c_.stop, next.arrive + safety_);
-    const double need = next.untilThen + k * c_.forecast->between(next.arrive, safe);
-    return !(pieces + c_.shipments.onTheWay() >= need - kForgive * std::max(1.0, need));
-  }
+  /// Whether to order again in week w; `k` is sold over planned so far. Of one week after the other.
+  bool due(int w, double k, double pieces) noexcept { return point_.due(w, k, pieces + c_.shipments.onTheWay()); }
 
-  /// Reorders in a week in which that is due, if it pays, and how much.
+  /// Orders again in a week in which that is due, if it pays.
   void reorder(int w, double k, double pieces) {
-    const Demand& forecast = *c_.forecast;
-    const auto [ready, arrival, arrive, untilThen] = reorderAt(w, k);
-    const int cover = static_cast<int>(c_.plan.market.coverWeeks);
+    const auto [ready, arrival, arrive, untilThen] = point_.at(w, k);
     const double left = std::max(0.0, pieces + c_.shipments.onTheWay() - untilThen);
-    const double want = k * forecast.between(arrive, std::min(c_.stop, arrive + safety_ + cover)) - left;
+    const double want = point_.wanted(arrive, static_cast<int>(c_.plan.market.coverWeeks), k) - left;
     if (want <= kForgive) return;
     const double good = 1 - c_.offer.defectRate;
     double quantity = roundUp(want / good);
     if (quantity < c_.terms.minimum) {
       quantity = c_.terms.minimum;
-      const double sellable = k * forecast.between(arrive, c_.stop) - left;
+      const double sellable = k * c_.forecast->between(arrive, c_.stop) - left;
       if (quantity * good > sellable && !pays(w, quantity, sellable, arrive)) return;
     }
     place({static_cast<double>(w), ready, arrival}, quantity, c_.offer.defectRate, arrive);
   }
 
  private:
-  /// An order of week w: its dates, the week from which it sells, and what is wanted until then.
-  struct Reorder {
-    double ready, arrival;
-    int arrive;
-    double untilThen;
-  };
-  [[nodiscard]] Reorder reorderAt(int w, double k) const noexcept {
-    const double ready = workUntil(w, weeks_, closures_);
-    const double arrival = ready + c_.line.shipping;
-    const int arrive = std::max(w + 1, static_cast<int>(roundUp(arrival)));
-    return {ready, arrival, arrive, k * c_.forecast->between(w, arrive)};
-  }
-
-  /// Whether there is enough even if the next order took the longest that one can take: most weeks need no more to
-  /// tell. `margin_` is far more than rounding could shift.
-  [[nodiscard]] bool plenty(int w, double k, double pieces) const noexcept {
-    const double most = c_.forecast->between(w, std::min(c_.stop, w + longest_));
-    return pieces + c_.shipments.onTheWay() >= k * (most + margin_) + kForgive;
-  }
-
   struct Dates {
     double time, ready, arrival;
   };
@@ -168,13 +129,8 @@ class Ordering {
   Course<full>& c_;
   ToolSets tools_;
   Contract contract_;
-  double weeks_;  // that a reorder takes to make
-  int safety_;
-  int longest_;                    // weeks that a reorder can take, and those of safety
-  double margin_;                  // pieces
-  std::span<const Gap> closures_;  // of the factory, less those that are over
+  ReorderPoint point_;
   double materialsHeld_ = 0;
-  bool open_ = true;
 };
 
 }  // namespace oemodm
