@@ -46,7 +46,7 @@ TEST_CASE("contour: of a plane one straight line, of a hill one ring") {
 
 TEST_CASE("contour: a crosswise cell goes by its mean, an unknown corner draws nothing") {
   const std::vector<double> x{0, 1};
-  const auto lines = [&](std::vector<double> values) { return contoursOf({x, x, values}, 0); };
+  const auto lines = [&](const std::vector<double>& values) { return contoursOf({x, x, values}, 0); };
   // High corners at (0, 0) and (1, 1): a high mean joins them, so each line runs round a low corner.
   const std::vector<Polyline> joined = lines({3, -1, -1, 3});
   REQUIRE(joined.size() == 2);
