@@ -36,6 +36,8 @@ export interface AskedSimulation {
   world?: number;
   /** Each number's share of the doubt about the lead, from runs of their own. */
   totals?: boolean;
+  /** One offer first, then another, in every world. */
+  staged?: boolean;
 }
 
 /** What `ask.chanceMap` says: two numbers of the project, by their paths, and 5 to 33 points a side. */

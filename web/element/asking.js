@@ -17,7 +17,7 @@ const SLICE = 8;
 const LONG = 60;
 const WHOLE = { compare: true, flips: true, sweeps: true };
 /** What only the whole link answers, and what nobody looks at first. */
-const LATER = { staged: true, quotes: true, deal: true };
+const LATER = { staged: true, quotes: true, deal: true, waterfall: true };
 
 /** @typedef {{ over: boolean }} Turn */
 
@@ -95,11 +95,11 @@ export class Asking {
   /**
    * So many futures. A block of them is long, so the clock is looked at after each.
    * @param {Project} project
-   * @param {number} worlds
+   * @param {{ worlds: number, staged?: boolean }} simulate
    * @param {(response: Response) => void} done
    */
-  futures(project, worlds, done) {
-    this.#inSlices({ schema: SCHEMA, project, ask: { simulate: { worlds } } }, done, 1);
+  futures(project, simulate, done) {
+    this.#inSlices({ schema: SCHEMA, project, ask: { simulate } }, done, 1);
   }
 
   /** @param {Request & { project: Project }} request @param {(response: Response) => void} done @param {number} [blocks] */

@@ -336,10 +336,10 @@ export class Session extends Shown {
         project,
         heard((result) => {
           this.later = result;
-          if (this.#asking.quick) this.#asking.futures(project, MANY, futures);
+          if (this.#asking.quick) this.#asking.futures(project, { worlds: MANY, staged: true }, futures);
         }),
       );
-    this.#asking.futures(project, FEW, futures);
+    this.#asking.futures(project, { worlds: FEW }, futures);
   }
 }
 

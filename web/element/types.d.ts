@@ -1,6 +1,6 @@
 // What the element reads of the core's answer (docs/DOCUMENT.md).
 import type { Project } from '../calc/types.js';
-import type { SaidAspect } from '../words/answer.js';
+import type { SaidAspect, SaidPath, SaidPriorities, SaidRisk } from '../words/answer.js';
 import type { Part } from '../words/words.js';
 import type { Call } from './actions.js';
 import type { Session } from './session.js';
@@ -151,6 +151,7 @@ export interface Result {
   staged?: Staged | null;
   quotes?: Quotes;
   simulate?: Simulation;
+  waterfall?: Waterfall;
 }
 export interface Estimate {
   value: number;
@@ -215,6 +216,16 @@ export interface Simulation {
     numbers: { path: string; from: number; to: number; z: number }[];
   } | null;
   marks: Mark[];
+  risks?: SaidRisk[];
+  priorities?: SaidPriorities | null;
+  staged?: SaidPath | null;
+}
+/** Why the first is ahead of the second, by cause (section 17.6). */
+export interface Waterfall {
+  offer: number;
+  other: number;
+  gap: number;
+  bars: { cause: string; amount: number }[];
 }
 /** First one offer, later another (docs/MODEL.md section 13). */
 export interface Staged {

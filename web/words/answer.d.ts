@@ -96,9 +96,44 @@ export interface SaidChances {
   p5: number;
   p50: number;
   p95: number;
+  tail: number;
   hole50: number | null;
   hole95: number | null;
+  /** The share in which the hole is deeper than the limit. */
+  beyond: number | null;
+  /** Mean value left in stock. */
+  left: number | null;
   broken: Readonly<Record<'maxSpend' | 'latestLaunch' | 'maxFirstOrder', number | null>>;
+}
+/** What may happen or not: without it and with it; nothing where it can move nothing. */
+export interface SaidRisk {
+  risk: number;
+  chance: number;
+  worth?: SaidEstimate;
+  profile: readonly { at: number; npv: readonly number[] }[];
+}
+/** What matters besides money. */
+export interface SaidPriorities {
+  rows: readonly { scored: boolean; scores: readonly number[]; amounts: readonly number[] }[];
+  leader: number | null;
+  lead: number;
+  /** Of all weights, those with which the chosen offer wins. */
+  share: number;
+  smallest: { priority: number; from: number; to: number } | null;
+}
+/** First one offer, then another, in every world. */
+export interface SaidPath {
+  from: number;
+  to: number;
+  best: SaidEstimate;
+  mean: SaidEstimate;
+  wait: {
+    week: number;
+    above: boolean;
+    demand: number;
+    switches: SaidEstimate;
+    worth: SaidEstimate;
+  } | null;
 }
 /** What many worlds say (docs/MODEL.md section 17). */
 export interface SaidSimulation {
@@ -112,8 +147,13 @@ export interface SaidSimulation {
   numbers: readonly { path: string; value: number; worth?: SaidEstimate }[];
   joint: { leader: number | null; numbers: readonly { path: string; from: number; to: number }[] } | null;
   marks: readonly SaidMark[];
+  risks?: readonly SaidRisk[];
+  priorities?: SaidPriorities | null;
+  /** Only where it was asked for. */
+  staged?: SaidPath | null;
 }
 export interface SaidResult {
+  side?: string;
   currency: string;
   horizonWeeks: number;
   horizonYears: number;

@@ -4,6 +4,7 @@
 import { formatValue, headline, near, number, share } from '../numbers/format.js';
 import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
+import { happened, riskAt, riskName, riskWorths } from './risks.js';
 import { innerName, nameOf, offerName, valueAt } from './view.js';
 import { standsAlone } from './verdict.js';
 import { capital, has, plural, t } from './words.js';
@@ -52,6 +53,8 @@ export function future(view, sure, at) {
   return {
     text: leads(view, sure, mark, number(at + 1)),
     reasons: mark.reasons.map(({ path, value }) => {
+      const risk = riskAt(path);
+      if (risk !== null) return { path, label: riskName(view, risk), value: happened(value) };
       const unit = unitOf(view.fields, path);
       const currency = currencyOf(view.project, path, unit);
       const yours = valueAt(view, path) ?? sure.numbers.find((one) => one.path === path)?.value ?? null;
@@ -81,6 +84,8 @@ export function together(view, sure) {
   return {
     text: leader === null ? t('together.lead.nobody') : t('together.lead', { name: capital(offerName(view, leader)) }),
     changes: numbers.slice(0, NAMED).map(({ path, from, to }) => {
+      const risk = riskAt(path);
+      if (risk !== null) return { path, label: riskName(view, risk), value: happened(to) };
       const unit = unitOf(view.fields, path);
       const currency = currencyOf(view.project, path, unit);
       const value = t('sure.not', { value: near(to, from, unit, currency), yours: formatValue(from, unit, currency) });
@@ -124,11 +129,19 @@ export function chanceRows(view, sure, columns) {
         }
       : [],
   );
+  const beyond = offers.some((one) => one.beyond)
+    ? [{ key: 'beyond', name: t('sure.beyond'), cells: offers.map((one) => ({ text: chanceOf(one.beyond) })) }]
+    : [];
+  const left = offers.some((one) => one.left)
+    ? [{ key: 'left', name: t('sure.left'), cells: offers.map((one) => ({ text: money(one.left) })) }]
+    : [];
   const rows = [
     { key: 'loss', name: t('sure.loss'), cells: offers.map(({ loss: one }) => ({ text: chanceOf(one.value) })) },
+    { key: 'tail', name: t('sure.tail'), cells: offers.map(({ tail }) => ({ text: money(tail) })) },
     ...limits,
+    ...beyond,
   ];
-  if (offers.every(({ hole50 }) => hole50 === null)) return rows;
+  if (offers.every(({ hole50 }) => hole50 === null)) return [...rows, ...left];
   return [
     ...rows,
     {
@@ -139,6 +152,7 @@ export function chanceRows(view, sure, columns) {
         small: t('sure.hole.bad', { hole: money(hole95) }),
       })),
     },
+    ...left,
   ];
 }
 
@@ -177,12 +191,13 @@ const MOST = 4;
 export function worths(view, sure) {
   const { currency } = view.result;
   const real = ({ value, error } = { value: 0, error: 0 }) => value > error;
-  const numbers = sure.numbers.flatMap(({ path, worth }) => {
+  const known = sure.numbers.flatMap(({ path, worth }) => {
     if (!worth || !real(worth)) return [];
     const binds = knowChoices(view.fields, path).some(({ grade }) => grade === 'quote');
     const params = { label: innerName(view, path), worth: headline(worth.value, currency) };
-    return { path, text: t(binds ? 'worth.binding' : 'worth.knowing', params) };
+    return { path, worth: worth.value, text: t(binds ? 'worth.binding' : 'worth.knowing', params) };
   });
+  const numbers = [...known, ...riskWorths(view, sure)].sort((a, b) => b.worth - a.worth);
   return {
     all: real(sure.perfect) ? t('worth.all', { worth: headline(sure.perfect.value, currency) }) : '',
     numbers: numbers.slice(0, MOST),

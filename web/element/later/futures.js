@@ -16,9 +16,11 @@ import {
   sureFinding,
   together as jointly,
 } from '../../words/sure.js';
+import { pathLines } from '../../words/path.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { offerName, pending } from '../views/parts.js';
+import { risks } from './risks.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Simulation} Simulation */
@@ -136,6 +138,8 @@ function body(s) {
       );
     }),
     rows(s, offers, chanceRows(view, sure, columns)),
+    path(s, sure),
+    risks(s, sure),
     h(
       'details',
       null,
@@ -144,6 +148,18 @@ function body(s) {
     ),
     h('details', null, h('summary', { class: 'quiet' }, t('button.table')), asTable(s, sure)),
   ];
+}
+
+/** First the one, then the other, once that was asked for. @param {Session} s @param {Simulation} sure */
+function path(s, sure) {
+  const said = pathLines(say.view(s), sure);
+  if (!said) return null;
+  return h(
+    'div',
+    { class: s.sure ? 'apart' : 'apart past', part: 'path', key: 'path' },
+    h('b', null, said.title),
+    said.lines.map((text) => h('p', null, text)),
+  );
 }
 
 /**

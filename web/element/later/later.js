@@ -5,17 +5,34 @@ import { sharing } from '../../words/en-share.js';
 import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
 import { teach } from '../language.js';
+import { causes } from './causes.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
+import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
 import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
+import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
 import look from './later.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
-export const later = { share, lacking, quotes, staged, futures, together, sure, band, echo, likely, typed };
+export const later = {
+  share,
+  lacking,
+  quotes,
+  staged,
+  futures,
+  together,
+  sure,
+  causes,
+  priorities,
+  band,
+  echo,
+  likely,
+  typed,
+};
 
 let taught = false;
 
@@ -30,7 +47,7 @@ export function equip(root, session) {
   taught = true;
   teach({ ...sharing, ...quoting, ...chance });
   readRanges();
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks);
-  Object.assign(changes, shareChanges, rangeChanges);
-  Object.assign(inputs, offerInputs, futureInputs, rangeInputs);
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
+  Object.assign(changes, shareChanges, rangeChanges, priorityChanges);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs);
 }

@@ -5,6 +5,7 @@ import { addOffer, addRow, offersOf, plainTiers, removeOffer, setTiers, tiersOf 
 import { remove } from '../../state/project.js';
 import { capital, t } from '../../words/words.js';
 import { mostTiers, pastedLines, typedLine } from './paste.js';
+import { newRisk } from './risks.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../actions.js').Action} Action */
@@ -63,9 +64,12 @@ export const offerClicks = {
     if (tiers.length > 0) rebuilt(s, setTiers(s.project, offer, tiers), { pasting: false, paste: '', meant: {} });
   },
   'row-add': (s, { data: { list = '', currency } }) =>
-    s.replace(addRow(s.project, list, currency ? { currency } : {}), 'typed'),
+    s.replace(addRow(s.project, list, currency ? { currency } : begun(list)), 'typed'),
   'row-remove': (s, { data: { path = '' } }) => s.replace(remove(s.project, path), 'typed'),
 };
+
+/** What a new row begins with, so that it can be counted at once. @param {string} list */
+const begun = (list) => ({ '/risks': newRisk(), '/priorities': { kind: 'own' } })[list] ?? {};
 
 /** @type {Record<string, Action>} */
 export const offerInputs = {

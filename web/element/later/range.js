@@ -278,7 +278,10 @@ export function readRanges() {
   };
 }
 
-/** Enter and leaving count an end: not every browser says so of a text that a script has touched. @param {ShadowRoot} root */
+/** Fields of their own, whose text counts when it is done. */
+const ENTERED = new Set(['range-end', 'worth']);
+
+/** Enter and leaving count a text: not every browser says so of a text that a script has touched. @param {ShadowRoot} root */
 export function enterRanges(root) {
   for (const name of ['keydown', 'focusout']) {
     root.addEventListener(name, (event) => {
@@ -286,7 +289,7 @@ export function enterRanges(root) {
       if (
         (name === 'focusout' || key === 'Enter') &&
         target instanceof HTMLElement &&
-        target.dataset.do === 'range-end'
+        ENTERED.has(target.dataset.do ?? '')
       )
         target.dispatchEvent(new Event('change', { bubbles: true }));
     });

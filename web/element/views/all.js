@@ -57,13 +57,17 @@ function growing(s, name) {
     { class: 'choices' },
     button('row-add', '', t('button.add')),
     rows.map((row, i) => {
-      const called = get(row, name === 'rates' ? '/currency' : '/name') || i + 1;
+      const called =
+        get(row, name === 'rates' ? '/currency' : '/name') || choice(`/${name}/${i}/kind`, get(row, '/kind')) || i + 1;
       return button('row-remove', `/${name}/${i}`, `${t('button.remove')}: ${called}`);
     }),
   );
 }
 
-const GROWING = new Set(['rates', 'closures']);
+const GROWING = new Set(['rates', 'closures', 'risks', 'priorities']);
+
+/** @param {string} path @param {unknown} kind */
+const choice = (path, kind) => (typeof kind === 'string' ? say.choice(path, kind) : '');
 
 /** Without an answer an offer has only its own name. @param {Session} s @param {string} name */
 function titleOf(s, name) {

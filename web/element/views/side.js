@@ -27,6 +27,7 @@ function body(s) {
         cells: [cell(s, aspect, first.index), cell(s, second.aspects[i] ?? aspect, second.index)],
       })),
     ),
+    ...(s.bodies?.priorities?.(s) ?? []),
     ranked(s),
     h('p', null, still(say.stress(s))),
     h('p', { class: 'small' }, still(say.deciding(s))),

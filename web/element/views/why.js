@@ -67,5 +67,6 @@ export function why(s) {
       ),
     ),
     h('p', { class: 'small' }, t('ui.rounded')),
+    ...(s.bodies?.causes?.(s) ?? []),
   ];
 }

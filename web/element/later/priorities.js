@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// What matters besides money, under Side by side: a worth for each kind on which the quotes say how the offers stand, and
+// what that makes of the answer. It never moves the headline.
+import { h } from '../../charts/node.js';
+import { editText, parse, readingError } from '../../numbers/parse.js';
+import { get, numberAt, remove, set } from '../../state/project.js';
+import { priorityLines, sooner } from '../../words/priorities.js';
+import { choiceWord } from '../../words/labels.js';
+import { horizon } from '../../words/view.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../actions.js').Action} Action */
+
+const LIST = '/priorities';
+/** The core takes no more. */
+const MOST = 8;
+/** Those of which a quote tells how the offers stand, in the order of the aspects. */
+const KINDS = ['control', 'freedom', 'exclusivity', 'speed'];
+
+/** @param {Session} s @returns {unknown[]} */
+const listed = (s) => /** @type {unknown[]} */ (get(s.project, LIST) ?? []);
+
+/** Where a kind stands, or would. @param {Session} s @param {string} kind */
+function placeOf(s, kind) {
+  const rows = listed(s);
+  const at = rows.findIndex((row) => get(row, '/kind') === kind);
+  return at < 0 ? rows.length : at;
+}
+
+/** @param {Session} s */
+export function priorities(s) {
+  const any = listed(s).length > 0;
+  const sure = s.futures?.result ?? null;
+  const lines = any && sure ? priorityLines(say.view(s), sure) : [];
+  return [
+    h(
+      'details',
+      { class: 'priorities', part: 'priorities', key: 'priorities', open: any || s.ui.later.worths !== undefined },
+      h('summary', { class: 'quiet' }, t('priority.title')),
+      h('p', { class: 'small' }, t('priority.help', { time: horizon(say.view(s)) })),
+      KINDS.map((kind) => field(s, kind)),
+      any
+        ? h(
+            'button',
+            { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': `${LIST}/0/worth` },
+            t('priority.more'),
+          )
+        : null,
+    ),
+    lines.length > 0
+      ? h(
+          'div',
+          { class: s.sure ? 'weighed' : 'weighed past', part: 'weighed', key: 'weighed' },
+          lines.map((text, i) => h('p', { class: i === 0 ? null : 'small' }, text)),
+        )
+      : null,
+  ];
+}
+
+/** @param {Session} s @param {string} kind */
+function field(s, kind) {
+  const at = placeOf(s, kind);
+  const path = `${LIST}/${at}/worth`;
+  const id = `worth-${kind}`;
+  const draft = s.ui.later.worths?.[kind];
+  const reading = draft?.trim() ? parse(draft, s.unit(path), s.currency(path)) : null;
+  const wrong =
+    reading && !reading.ok
+      ? 'error' in reading
+        ? readingError(reading, draft ?? '')
+        : t('read.range-unclear', { text: draft ?? '' })
+      : '';
+  const issues = at < listed(s).length ? s.wrong(path) : [];
+  const held = numberAt(s.project, path);
+  const name = kind === 'speed' ? sooner(s, at) : choiceWord(`${LIST}/*/kind`, kind);
+  return h(
+    'div',
+    { class: 'field-row', key: kind },
+    h(
+      'label',
+      { for: id },
+      name,
+      h('span', { class: 'small' }, ` ${t('priority.worth', { currency: s.currency(path) })}`),
+    ),
+    h('input', {
+      class: 'text-field',
+      id,
+      type: 'text',
+      inputmode: 'decimal',
+      autocomplete: 'off',
+      value: draft ?? (held === null ? '' : editText(held, s.unit(path))),
+      'data-do': 'worth',
+      'data-kind': kind,
+      'aria-describedby': `${id}-said`,
+      'aria-invalid': wrong || issues.length > 0 ? 'true' : null,
+    }),
+    h(
+      'div',
+      { class: 'wide', id: `${id}-said` },
+      wrong ? h('p', { class: 'error' }, wrong) : null,
+      issues.map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
+    ),
+  );
+}
+
+/** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
+export const priorityInputs = {
+  worth(s, { data: { kind = '' }, target }) {
+    const { value } = /** @type {HTMLInputElement} */ (target);
+    s.ui.later = { ...s.ui.later, worths: { ...s.ui.later.worths, [kind]: value } };
+  },
+};
+
+/** @type {Record<string, Action>} */
+export const priorityChanges = {
+  worth(s, { data: { kind = '' }, host }) {
+    const text = s.ui.later.worths?.[kind];
+    if (text === undefined) return; // nothing was typed since it last counted
+    const at = placeOf(s, kind);
+    const path = `${LIST}/${at}/worth`;
+    const reading = parse(text, s.unit(path), s.currency(path));
+    const empty = text.trim() === '';
+    if (!empty && !reading.ok) return s.show();
+    const { [kind]: _, ...others } = s.ui.later.worths ?? {};
+    s.ui.later = { ...s.ui.later, worths: others };
+    if (empty) without(s, at);
+    else if (reading.ok) worth(s, at, kind, reading.value);
+    host.speak();
+  },
+};
+
+/** @param {Session} s @param {number} at @param {string} kind @param {number} value */
+function worth(s, at, kind, value) {
+  if (at >= MOST) return s.show();
+  if (numberAt(s.project, `${LIST}/${at}/worth`) === value) return s.show();
+  const row = get(s.project, `${LIST}/${at}`);
+  s.replace(set(s.project, `${LIST}/${at}`, { .../** @type {object} */ (row ?? { kind }), worth: value }), 'typed');
+}
+
+/** What nobody puts a worth to goes, with the list if it was the last; what else was said of it stays. @param {Session} s @param {number} at */
+function without(s, at) {
+  const row = get(s.project, `${LIST}/${at}`);
+  if (row === undefined) return s.show();
+  const bare = Object.keys(/** @type {object} */ (row)).every((key) => key === 'kind' || key === 'worth');
+  const gone = bare ? (listed(s).length === 1 ? LIST : `${LIST}/${at}`) : `${LIST}/${at}/worth`;
+  s.replace(remove(s.project, gone), 'typed');
+}

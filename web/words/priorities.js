@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What matters besides money, in words (docs/MODEL.md 17.9): who is ahead with it counted, and what would turn that.
+import { headline, near, share, weeks } from '../numbers/format.js';
+import { get, numberAt } from '../state/project.js';
+import { choiceWord, currencyOf, inside, unitOf } from './labels.js';
+import { offerName } from './view.js';
+import { capital, t } from './words.js';
+
+/** @typedef {import('./answer.js').View} View */
+/** @typedef {import('./answer.js').SaidSimulation} Simulation */
+/** @typedef {import('./answer.js').SaidPriorities} SaidPriorities */
+
+/** Of being on sale sooner, where nothing is told. */
+const SOONER = 6;
+
+/** @param {View} view @param {number} at */
+function nameOf(view, at) {
+  const own = get(view.project, `/priorities/${at}/name`);
+  if (typeof own === 'string' && own.trim() !== '') return own;
+  const kind = String(get(view.project, `/priorities/${at}/kind`) ?? 'own');
+  return kind === 'speed' ? sooner(view, at) : choiceWord('/priorities/*/kind', kind);
+}
+
+/** "On sale 6 weeks sooner". @param {{ project: View['project'] }} view @param {number} at */
+export const sooner = ({ project }, at) =>
+  t('priority.speed', { weeks: weeks(numberAt(project, `/priorities/${at}/weeks`) ?? SOONER) });
+
+/** @param {View} view @param {Simulation} sure @returns {string[]} */
+export function priorityLines(view, sure) {
+  const { priorities } = sure;
+  if (!priorities) return [];
+  const { currency } = view.result;
+  const { leader, lead } = priorities;
+  const unscored = priorities.rows.flatMap(({ scored }, at) =>
+    scored ? [] : [t('priority.unknown', { what: nameOf(view, at) })],
+  );
+  if (priorities.rows.every(({ scored }) => !scored)) return unscored;
+  return [
+    leader === null
+      ? t('priority.lead.nobody')
+      : t('priority.lead', { name: capital(offerName(view, leader)), lead: headline(Math.abs(lead), currency) }),
+    turn(view, priorities),
+    t('priority.share', {
+      name: capital(offerName(view, sure.offer)),
+      share: share(priorities.share, { digits: 0 }),
+    }),
+    ...unscored,
+  ];
+}
+
+/** @param {View} view @param {SaidPriorities} priorities */
+function turn(view, { smallest }) {
+  if (!smallest) return t('priority.holds');
+  const { priority, from, to } = smallest;
+  const path = `/priorities/${priority}/worth`;
+  const unit = unitOf(view.fields, path) || 'money';
+  const at = near(to, from, unit, currencyOf(view.project, path, unit));
+  return t(to > from ? 'priority.turns.above' : 'priority.turns.below', { what: inside(nameOf(view, priority)), at });
+}
