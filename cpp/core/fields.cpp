@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/field_builders.hpp"
+#include "core/fields_beside.hpp"
 #include "core/fields_supply.hpp"
 
 namespace oemodm {
@@ -216,47 +217,6 @@ constexpr auto kRows = std::to_array<Row>({
     number("/together/tariff", "share", 0, 1, byDefault, 0.6, detail, fixed(),
            [](Project& p, At) -> Number& { return p.together.tariff; }),
 
-    // What may happen or not
-    list(
-        "/risks", 0, 12, optional, detail, [](const Project& p, At) { return p.risks.size(); },
-        [](Project& p, At, std::size_t n) { p.risks.resize(n); }),
-    text("/risks/*/name", 120, required, detail, [](Project& p, At a) -> std::string& { return p.risks[a.i].name; }),
-    number("/risks/*/chance", "share", 0, 1, required, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.risks[a.i].chance; }),
-    integer("/risks/*/offer", "count", 0, 6, byDefault, 0, detail, fixed(),
-            [](Project& p, At a) -> Number& { return p.risks[a.i].offer; }),
-    number("/risks/*/cost", "money", 0, 1e12, byDefault, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.risks[a.i].cost; }),
-    number("/risks/*/weeks", "weeks", 0, 104, byDefault, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.risks[a.i].weeks; }),
-    number("/risks/*/demand", "share", -1, 10, byDefault, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.risks[a.i].demand; }),
-    number("/risks/*/duty", "share", 0, 10, byDefault, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.risks[a.i].duty; }),
-    flag("/risks/*/preference", false, detail, [](Project& p, At a) -> Flag& { return p.risks[a.i].preference; }),
-    flag("/risks/*/account", false, detail, [](Project& p, At a) -> Flag& { return p.risks[a.i].account; }),
-
-    // What matters besides money
-    list(
-        "/priorities", 0, 8, optional, detail, [](const Project& p, At) { return p.priorities.size(); },
-        [](Project& p, At, std::size_t n) { p.priorities.resize(n); }),
-    choice("/priorities/*/kind", kPriorities, required, PriorityKind::own, detail,
-           [](Project& p, At a) -> Code& { return p.priorities[a.i].kind; }),
-    text("/priorities/*/name", 120, optional, detail,
-         [](Project& p, At a) -> std::string& { return p.priorities[a.i].name; }),
-    number("/priorities/*/worth", "money", 0, 1e12, optional, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.priorities[a.i].worth; }),
-    number("/priorities/*/worthUnit", "money/unit", 0, 1e9, optional, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.priorities[a.i].worthUnit; }),
-    number("/priorities/*/weeks", "weeks", 1, 104, byDefault, 6, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.priorities[a.i].weeks; }),
-    list(
-        "/priorities/*/scores", 0, 6, optional, detail,
-        [](const Project& p, At a) { return p.priorities[a.i].scores.size(); },
-        [](Project& p, At a, std::size_t n) { p.priorities[a.i].scores.resize(n); }),
-    number("/priorities/*/scores/*", "share", 0, 1, required, 0, detail, fixed(),
-           [](Project& p, At a) -> Number& { return p.priorities[a.i].scores[a.j]; }),
-
     // Closures: days on which nobody works
     list(
         "/closures", 0, 40, optional, detail, [](const Project& p, At) { return p.closures.size(); },
@@ -454,9 +414,10 @@ constexpr auto kRows = std::to_array<Row>({
 
 std::span<const Row> fields() noexcept {
   static const std::vector<Row> kAll = [] {
-    const std::span<const Row> more = suppliersRows();
     std::vector<Row> all(kRows.begin(), kRows.end());
-    all.insert(all.end(), more.begin(), more.end());
+    for (const std::span<const Row> more : {suppliersRows(), besideRows()}) {
+      all.insert(all.end(), more.begin(), more.end());
+    }
     return all;
   }();
   return kAll;

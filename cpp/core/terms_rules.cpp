@@ -27,27 +27,6 @@ void addStaged(const Project& project, Issues& out) {
     out.push_back({"/staged/to", "stage-same-offer"});
 }
 
-void addRisks(const Project& project, Issues& out) {
-  for (std::size_t i = 0; i < project.risks.size(); ++i) {
-    const double offer = project.risks[i].offer;
-    const auto count = static_cast<double>(project.offers.size());
-    if (offer > count) out.push_back({"/risks/" + std::to_string(i) + "/offer", "no-such-offer"});
-  }
-}
-
-void addPriorities(const Project& project, Issues& out) {
-  for (std::size_t i = 0; i < project.priorities.size(); ++i) {
-    const Priority& priority = project.priorities[i];
-    const std::string at = "/priorities/" + std::to_string(i);
-    if (priority.worthUnit.given && !has(project, Side::buyer))
-      out.push_back({at + "/worthUnit", "no-pieces-to-spread"});
-    const bool scored = !priority.scores.empty() && !project.offers.empty();
-    if (scored && priority.scores.size() != project.offers.size()) {
-      out.push_back({at + "/scores", "scores-not-offers", static_cast<double>(project.offers.size()), true});
-    }
-  }
-}
-
 }  // namespace
 
 double lowestPrice(const Offer& offer) noexcept {
@@ -63,8 +42,6 @@ Issues termsIssues(const Project& project) {
   for (std::size_t i = 0; i < project.offers.size(); ++i)
     addTooling(project.offers[i], "/offers/" + std::to_string(i) + "/tooling/", out);
   if (has(project, Side::buyer) && !project.offers.empty()) addStaged(project, out);
-  addRisks(project, out);
-  addPriorities(project, out);
   return out;
 }
 

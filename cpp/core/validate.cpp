@@ -7,6 +7,7 @@
 #include "core/decision/label.hpp"
 #include "core/estimates.hpp"
 #include "core/fields.hpp"
+#include "core/fields_beside.hpp"
 #include "core/model/arithmetic.hpp"
 #include "core/model/landed.hpp"
 #include "core/rates.hpp"
@@ -45,6 +46,7 @@ class Validator {
     }
     customs();
     append(termsIssues(project_));
+    append(besideIssues(project_));
     if (has(project_, Side::supplier)) append(supplyIssues(project_));
   }
 

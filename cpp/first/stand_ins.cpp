@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The first link answers a buyer's comparison and nothing else: these stand in for what reaches further.
-// web/calc/first.js never gives it a project with the supplier's numbers, and a document that has them is refused as it
-// would be by a core that never heard of them.
+// web/calc/first.js never gives it a project with the supplier's numbers, risks or priorities, and a document that has
+// them is refused as it would be by a core that never heard of them.
 #include "core/deal/quotes.hpp"
+#include "core/fields_beside.hpp"
 #include "core/fields_supply.hpp"
 #include "core/supply/factory.hpp"
 #include "core/supply/standalone.hpp"
@@ -23,6 +24,8 @@ class Nothing : public WholeWork {
 }  // namespace
 
 std::span<const Row> suppliersRows() noexcept { return {}; }
+std::span<const Row> besideRows() noexcept { return {}; }
+Issues besideIssues(const Project& /*project*/) { return {}; }
 
 bool readWhole(std::string_view key, const Json& /*value*/, const std::string& /*path*/, Ask& /*ask*/,
                Issues& /*issues*/) {

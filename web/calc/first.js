@@ -33,12 +33,14 @@ export async function loadFor(project) {
 }
 
 /**
- * Whether a project speaks of more than the first link knows: the supplier's numbers.
+ * Whether a project speaks of more than the first link knows: the supplier's numbers, risks, priorities.
  *
  * @param {Project} project
  */
-export function needsWhole({ side, supplier, offers }) {
+export function needsWhole({ side, supplier, risks, priorities, offers }) {
   return (
-    side === 'supplier' || supplier !== undefined || (Array.isArray(offers) && offers.some((offer) => offer?.supply))
+    side === 'supplier' ||
+    [supplier, risks, priorities].some((one) => one !== undefined) ||
+    (Array.isArray(offers) && offers.some((offer) => offer?.supply))
   );
 }
