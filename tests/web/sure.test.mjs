@@ -158,7 +158,7 @@ test('ranges are read as people write them', () => {
     ' 900 … 2 400 ',
   ])
     assert.deepEqual(read(text), [null, { low: 900, high: 2400 }], text);
-  for (const text of ['$6 to $12', '6 to 12 USD', '6 USD to 12'])
+  for (const text of ['$6 to $12', '6 to 12 USD', '6 USD to 12', '$6-$12', '$6–$12', '6–12'])
     assert.deepEqual(read(text, 'quote/unit'), [null, { low: 6, high: 12 }], text);
   assert.deepEqual(read('6 / 8 / 12', 'quote/unit'), [8, { low: 6, high: 12 }]);
   assert.deepEqual(read('900/1,500/2,400'), [1500, { low: 900, high: 2400 }]);
@@ -176,9 +176,11 @@ test('what is no range, or could be meant in two ways, is not guessed', () => {
     assert.ok(!Array.isArray(read(text)), text);
   assert.equal(read('1.500 to 2,400'), 'range-unclear');
   assert.equal(read('8 ± 2', 'quote/unit'), 'range-either-way');
+  assert.equal(read('10% ± 5%', 'share'), 'range-either-way-share', 'points of it, or a part of it');
   assert.equal(read('8 ± -10%', 'quote/unit'), 'range-either-way');
   assert.equal(read('6 EUR to 12 EUR', 'quote/unit'), 'other-currency');
-  for (const error of ['range', 'range-unclear', 'range-either-way']) assert.ok(has(`read.${error}`), error);
+  for (const error of ['range', 'range-unclear', 'range-either-way', 'range-either-way-share'])
+    assert.ok(has(`read.${error}`), error);
 });
 
 const demand = (held) => ({ ...bottle, market: { ...bottle.market, demand: held } });

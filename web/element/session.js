@@ -130,12 +130,12 @@ export class Session extends Shown {
   }
 
   /**
-   * The project with something else changed in it.
+   * The project with something else changed in it, at once unless something must be fetched for it first.
    * @param {Project} project
    * @param {Source} source
    */
   replace(project, source) {
-    this.#onto(project, () => {
+    return this.#onto(project, () => {
       this.steps = record(this.steps, project);
       this.#keepSweep = false;
       this.#answer(source, true);

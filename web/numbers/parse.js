@@ -11,7 +11,7 @@ import { t } from '../words/words.js';
  * @typedef {{ ok: true, value: number, echo: { value: string } }} Reading  `echo` fills the catalogue's text `echo`
  * @typedef {{ ok: false, ambiguous: number[] }} Ambiguous                  likelier one first
  * @typedef {{ ok: false, error: ErrorCode, params?: Record<string, string> }} Unreadable  code of a text `read.*`
- * @typedef {'empty' | 'unreadable' | 'too-long' | 'too-big' | 'range' | 'range-unclear' | 'range-either-way' | 'not-percent' | 'not-money' | 'other-currency' | 'other-unit'} ErrorCode
+ * @typedef {'empty' | 'unreadable' | 'too-long' | 'too-big' | 'range' | 'range-unclear' | 'range-either-way' | 'range-either-way-share' | 'not-percent' | 'not-money' | 'other-currency' | 'other-unit'} ErrorCode
  */
 
 const LONGEST = 420;

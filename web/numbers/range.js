@@ -9,7 +9,7 @@ import { parse } from './parse.js';
 
 const EITHER_WAY = /^(.+?)\s*(?:±|\+\s*\/?\s*[-−–])\s*(.+)$/;
 const THREE = /^([^/]+)\/([^/]+)\/([^/]+)$/;
-const TWO = /^(.*\d[^\d]*?)\s*(?:\bto\b|\.\.+|…|[–—]|\s[-−]\s|(?<=\d)[-−](?=\d))\s*(\D{0,4}\d.*)$/i;
+const TWO = /^(.*\d[^\d]*?)\s*(?:\bto\b|\.\.+|…|[–—]|\s[-−]\s|(?<=\d)[-−](?=\p{Sc}?\d))\s*(\D{0,4}\d.*)$/iu;
 
 /**
  * @param {string} text
@@ -33,7 +33,8 @@ export function parseRange(text, unit = '', currency = '') {
 
 /** A share of the number either way: an amount would have to be added up. @param {string} middle @param {string} by @param {string} unit @param {string} currency */
 function around(middle, by, unit, currency) {
-  if (!/[%％]\s*$/.test(by)) return failed('range-either-way');
+  // of a share, “± 5%” may mean points of it or a part of it
+  if (!/[%％]\s*$/.test(by) || /^share(\/|$)/.test(unit)) return failed('range-either-way-share');
   const value = parse(middle.trim(), unit, currency);
   const share = parse(by.trim(), 'share');
   if (!value.ok) return 'ambiguous' in value ? failed('range-unclear') : value;

@@ -158,5 +158,6 @@ export const chance = Object.freeze({
   'echo.by': '= {value}, {share} either way',
   'read.range': 'I cannot read this range: “{text}”. Write the lowest first, such as 6 to 12.',
   'read.range-unclear': 'One end of “{text}” can be read in two ways: write thousands as 1,500.',
+  'read.range-either-way-share': '“{text}” can be read in two ways: write the two ends, such as 5% to 15%.',
   'read.range-either-way': 'Write how far either way as a share, such as 8 ± 10%.',
 });

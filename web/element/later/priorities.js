@@ -115,7 +115,7 @@ export const priorityInputs = {
 
 /** @type {Record<string, Action>} */
 export const priorityChanges = {
-  worth(s, { data: { kind = '' }, host }) {
+  async worth(s, { data: { kind = '' }, host }) {
     const text = s.ui.later.worths?.[kind];
     if (text === undefined) return; // nothing was typed since it last counted
     const at = placeOf(s, kind);
@@ -125,8 +125,8 @@ export const priorityChanges = {
     if (!empty && !reading.ok) return s.show();
     const { [kind]: _, ...others } = s.ui.later.worths ?? {};
     s.ui.later = { ...s.ui.later, worths: others };
-    if (empty) without(s, at);
-    else if (reading.ok) worth(s, at, kind, reading.value);
+    if (empty) await without(s, at);
+    else if (reading.ok) await worth(s, at, kind, reading.value);
     host.speak();
   },
 };
@@ -136,7 +136,10 @@ function worth(s, at, kind, value) {
   if (at >= MOST) return s.show();
   if (numberAt(s.project, `${LIST}/${at}/worth`) === value) return s.show();
   const row = get(s.project, `${LIST}/${at}`);
-  s.replace(set(s.project, `${LIST}/${at}`, { .../** @type {object} */ (row ?? { kind }), worth: value }), 'typed');
+  return s.replace(
+    set(s.project, `${LIST}/${at}`, { .../** @type {object} */ (row ?? { kind }), worth: value }),
+    'typed',
+  );
 }
 
 /** What nobody puts a worth to goes, with the list if it was the last; what else was said of it stays. @param {Session} s @param {number} at */
@@ -145,5 +148,5 @@ function without(s, at) {
   if (row === undefined) return s.show();
   const bare = Object.keys(/** @type {object} */ (row)).every((key) => key === 'kind' || key === 'worth');
   const gone = bare ? (listed(s).length === 1 ? LIST : `${LIST}/${at}`) : `${LIST}/${at}/worth`;
-  s.replace(remove(s.project, gone), 'typed');
+  return s.replace(remove(s.project, gone), 'typed');
 }

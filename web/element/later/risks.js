@@ -53,9 +53,9 @@ export function risks(s, sure) {
 /** @type {Record<string, Action>} */
 export const riskClicks = {
   /** One more, and to its fields. */
-  'risk-add'(s, { host }) {
+  async 'risk-add'(s, { host }) {
     const at = listed(s).length;
-    s.replace(addRow(s.project, LIST, newRisk()), 'typed');
+    await s.replace(addRow(s.project, LIST, newRisk()), 'typed');
     s.ui.sections = { ...s.ui.sections, all: true };
     s.ui.group = 'all-risks';
     s.show();
