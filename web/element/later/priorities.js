@@ -3,7 +3,7 @@
 // what that makes of the answer. It never moves the headline.
 import { h } from '../../charts/node.js';
 import { editText, parse, readingError } from '../../numbers/parse.js';
-import { get, numberAt, remove, set } from '../../state/project.js';
+import { add, get, numberAt, remove, set } from '../../state/project.js';
 import { priorityLines, sooner } from '../../words/priorities.js';
 import { choiceWord } from '../../words/labels.js';
 import { horizon } from '../../words/view.js';
@@ -136,10 +136,9 @@ function worth(s, at, kind, value) {
   if (at >= MOST) return s.show();
   if (numberAt(s.project, `${LIST}/${at}/worth`) === value) return s.show();
   const row = get(s.project, `${LIST}/${at}`);
-  return s.replace(
-    set(s.project, `${LIST}/${at}`, { .../** @type {object} */ (row ?? { kind }), worth: value }),
-    'typed',
-  );
+  const next =
+    row === undefined ? add(s.project, LIST, { kind, worth: value }) : set(s.project, `${LIST}/${at}/worth`, value);
+  return s.replace(next, 'typed');
 }
 
 /** What nobody puts a worth to goes, with the list if it was the last; what else was said of it stays. @param {Session} s @param {number} at */
