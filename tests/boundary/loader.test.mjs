@@ -31,7 +31,7 @@ test('every field of describe() has its place in the JSON Schema', async () => {
   const schema = projectSchema(description);
   assert.ok(description.fields.length > 0);
   const [buyers, suppliers] = schema.allOf.map(({ then }) => then);
-  const needed = { both: schema, buyer: buyers, supplier: suppliers };
+  const needed = { both: schema, own: schema, buyer: buyers, supplier: suppliers };
   for (const { path, kind, min, max, required, side } of description.fields) {
     const names = path.split('/').slice(1);
     let here = schema;

@@ -85,7 +85,7 @@ function markOf(kind, n) {
 const standing = (marks, text) => marks.filter((mark) => text.includes(mark.text));
 
 test('every row says whose it is, and there are rows of all three kinds', () => {
-  for (const { path, side } of description.fields) assert.ok(['both', ...SIDES].includes(side), path);
+  for (const { path, side } of description.fields) assert.ok(['both', 'own', ...SIDES].includes(side), path);
   for (const side of ['both', ...SIDES]) assert.ok(description.fields.filter((row) => row.side === side).length > 20);
   for (const path of ['/supplier/factory/hours', '/offers/*/supply/material', '/supplier/largest/hours'])
     assert.equal(rows.get(path).side, 'supplier', path);
@@ -122,6 +122,7 @@ for (const side of SIDES) {
     );
     assert.equal(sideOf(shared), otherSide(side), 'it opens in the other chair');
     assert.equal(shared.name, undefined, 'the name of the comparison is a note to oneself');
+    for (const own of ['risks', 'priorities']) assert.equal(shared[own], undefined, 'what one fears and wants stays at home');
   });
 
   test(`the ${side}'s own link, file and events hold nothing of the other side`, async () => {
@@ -143,7 +144,7 @@ for (const side of SIDES) {
 
   test(`with the tick the ${side} puts the other side's numbers in`, () => {
     const { project } = full(side);
-    assert.deepEqual(shareable(project, rows, SIDES), project);
+    assert.deepEqual(shareable(project, rows, ['own', ...SIDES]), project);
   });
 }
 
