@@ -448,7 +448,7 @@ def check_staged(name, project):
     with multiprocessing.get_context("fork").Pool(min(4, os.cpu_count())) as pool:
         path, hole, later, *pure = np.array(pool.map(one_world, worlds, 32)).T
     npv, ordered = np.array(pure).T, np.sort(path)
-    money = 1e-7 * float(np.ptp(path))
+    money = 1e-6 * float(np.ptp(path))                       # what 17.2 allows of a number drawn from its table
     for i in range(2):
         figure(name + ": mean of offer %d" % i, got["offers"][i]["mean"], with_error(npv[:, i]), money)
     best = npv.max(axis=1)
@@ -462,7 +462,7 @@ def check_staged(name, project):
     if project.get("priorities"):
         mine, besides = check_priorities(name, project, got, result)
         one, other = mine.pair
-        figure(name + ": share of futures", besides["shareOfFutures"], with_error(np.array([exact_share(mine.slopes(row[one] - row[other])) for row in npv])), 1e-8)
+        figure(name + ": share of futures", besides["shareOfFutures"], with_error(np.array([exact_share(mine.slopes(row[one] - row[other])) for row in npv])), 1e-6)
         totals = npv + np.sum(mine.amounts, axis=0)
         for i in range(2):
             figure("%s: best of offer %d besides" % (name, i), besides["best"][i], with_error((totals.argmax(axis=1) == i).astype(float)), 1e-12)

@@ -11,4 +11,5 @@ shopt -s nullglob
 /usr/bin/python3 -B parts.py || exit 1
 /usr/bin/python3 -B chance_oracles.py || exit 1
 /usr/bin/python3 -B chance_order.py || exit 1
+/usr/bin/python3 -B chance_more.py || exit 1
 exec /usr/bin/python3 -B compare.py --random "${1:-300}" --supply "${3:-150}" --deal "${4:-30}" --seed "${2:-1}" --curves "${CURVES:-5}" ../../presets/*.json ../../examples/*.json
