@@ -34,7 +34,8 @@ export function parseRange(text, unit = '', currency = '') {
 /** A share of the number either way: an amount would have to be added up. @param {string} middle @param {string} by @param {string} unit @param {string} currency */
 function around(middle, by, unit, currency) {
   // of a share, “± 5%” may mean points of it or a part of it
-  if (!/[%％]\s*$/.test(by) || /^share(\/|$)/.test(unit)) return failed('range-either-way-share');
+  if (/^share(\/|$)/.test(unit)) return failed('range-either-way-share');
+  if (!/[%％]\s*$/.test(by)) return failed('range-either-way');
   const value = parse(middle.trim(), unit, currency);
   const share = parse(by.trim(), 'share');
   if (!value.ok) return 'ambiguous' in value ? failed('range-unclear') : value;
