@@ -107,9 +107,9 @@ export const chance = Object.freeze({
   'priority.turns.below': 'It turns if {what} is worth less than {at}.',
   'priority.holds': 'No worth of one of them alone would turn it.',
   'priority.share': 'Of all possible weights of money and these, {name} wins with {share}.',
-  'priority.even': '{what}: the offers do not differ in it.',
+
   'priority.unknown': '{what} is not counted: your quotes do not say how the offers stand.',
-  'priority.ask': 'say',
+
   'priority.more': 'More that matters, and how the offers stand',
 
   // ---- why, by cause

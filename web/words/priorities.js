@@ -25,14 +25,25 @@ function nameOf(view, at) {
 export const sooner = ({ project }, at) =>
   t('priority.speed', { weeks: weeks(numberAt(project, `/priorities/${at}/weeks`) ?? SOONER) });
 
-/** @param {View} view @param {Simulation} sure @returns {string[]} */
+/** @param {View} view @returns {unknown[]} */
+const listed = ({ project }) => /** @type {unknown[]} */ (get(project, '/priorities') ?? []);
+
+/** @param {View} view @param {number[]} rows */
+const uncounted = (view, rows) => rows.map((at) => t('priority.unknown', { what: nameOf(view, at) }));
+
+/** Without any that is scored the core tells nothing. @param {View} view @param {Simulation} sure @returns {string[]} */
 export function priorityLines(view, sure) {
   const { priorities } = sure;
-  if (!priorities) return [];
+  if (!priorities)
+    return uncounted(
+      view,
+      listed(view).map((_, at) => at),
+    );
   const { currency } = view.result;
   const { leader, lead } = priorities;
-  const unscored = priorities.rows.flatMap(({ scored }, at) =>
-    scored ? [] : [t('priority.unknown', { what: nameOf(view, at) })],
+  const unscored = uncounted(
+    view,
+    priorities.rows.flatMap(({ scored }, at) => (scored ? [] : at)),
   );
   if (priorities.rows.every(({ scored }) => !scored)) return unscored;
   return [
