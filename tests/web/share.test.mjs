@@ -122,7 +122,8 @@ for (const side of SIDES) {
     );
     assert.equal(sideOf(shared), otherSide(side), 'it opens in the other chair');
     assert.equal(shared.name, undefined, 'the name of the comparison is a note to oneself');
-    for (const own of ['risks', 'priorities']) assert.equal(shared[own], undefined, 'what one fears and wants stays at home');
+    for (const own of ['risks', 'priorities'])
+      assert.equal(shared[own], undefined, 'what one fears and wants stays at home');
   });
 
   test(`the ${side}'s own link, file and events hold nothing of the other side`, async () => {
