@@ -39,7 +39,7 @@ class ReorderPoint {
     const double ready = workUntil(w, weeks_, closures_);
     const double arrival = ready + shipping_;
     const int arrive = std::max(w + 1, static_cast<int>(roundUp(arrival)));
-    return {ready, arrival, arrive, k * forecast_.between(w, arrive)};
+    return {ready, arrival, arrive, k * forecast_.between(w, std::min(stop_, arrive))};
   }
   /// Wanted in `weeks` weeks from the one in which an order sells, those of safety on top.
   [[nodiscard]] double wanted(int arrive, int weeks, double k) const noexcept {
