@@ -4,30 +4,13 @@
 
 #include <cmath>
 
+#include "chance_support.hpp"
 #include "supply_support.hpp"
-#include "support.hpp"
 
 namespace oemodm::test {
 namespace {
 
 constexpr double kEnd = 1.6448536269514722;  // normal quantile at 95 %
-
-/// A project in which nothing is left to chance: every number is by contract.
-Project settledBy(const Json& document) {
-  Project project = read(document);
-  project.evidence.push_back({Grade::contract, {}, {}});
-  for (const Figure& figure : figuresOf(project)) {
-    Number& number = slotOf(project, figure);
-    number.evidence = static_cast<std::int32_t>(project.evidence.size() - 1);
-    number.given = true;
-  }
-  return project;
-}
-
-void leave(Project& project, Number& number, StatedRange range) {
-  number.range = static_cast<std::int16_t>(project.ranges.size());
-  project.ranges.push_back(range);
-}
 
 struct Shared {
   explicit Shared(const Project& of, std::uint64_t seed = 1)
