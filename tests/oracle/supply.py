@@ -129,7 +129,7 @@ def funnel(project, offer, buyers=True):
             per = lambda one, none: one / history.orders if one is not None and (history.orders or 0) > 0 else none
             np.add.at(counts.enquiries, np.arange(D, H - l_o), per(history.enquiries, 0.0) * counts.a[D + l_o:])
             np.add.at(counts.samples, fall(np.arange(D, H - l_o) + l_s), per(history.samples, 1.0) * counts.a[D + l_o:])
-    elif buyers and supply.enquiries is not None:
+    elif buyers and supply.enquiries:                        # none asked, none bought: saturation may then be 0 of 0
         e = supply.enquiries / 52
         wanted = history.orders if history.samples is None else history.samples
         rate = history.orders / history.enquiries * (1.0 if supply.hitRate is None else supply.hitRate)
