@@ -196,8 +196,8 @@ def goods_of(project, offer, q, before, w):
              + offer.supply.passThrough * (U - u) / (1 - offer.supply.wastage))
     goods = price * q
     if offer.tooling.inPrice > 0:
-        goods = np.maximum(0.0, goods - offer.tooling.inPrice / offer.rate * max(0.0, min(q, before + q - offer.tooling.inPricePieces)))
-    return price, goods, U
+        goods = goods - offer.tooling.inPrice / offer.rate * max(0.0, min(q, before + q - offer.tooling.inPricePieces))
+    return price, np.maximum(0.0, goods), U
 
 
 def ready_weeks(project, offer):
