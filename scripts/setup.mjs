@@ -42,6 +42,8 @@ const needs = {
     [file('/usr/bin/python3'), ['python3']],
     [hasPython('numpy', 'scipy'), ['python3-numpy', 'python3-scipy']],
   ],
+  // Works the spreadsheets out that the page makes.
+  sheets: [[command('ssconvert'), ['gnumeric']]],
   oracles: [
     [command('Rscript'), ['r-base-core']],
     [command('octave-cli'), ['octave']],

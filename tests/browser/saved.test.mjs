@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { close, dist, inBothBrowsers, read, see } from './stage.mjs';
+import { close, dist, downloaded, inBothBrowsers, read, see } from './stage.mjs';
 
 const FIELD = '.number .text-field';
 
@@ -19,28 +19,15 @@ inBothBrowsers('saved file', (stage) => {
   after(() => rm(folder, { recursive: true, force: true }));
 
   /**
-   * Presses "Save this calculator" and keeps what comes. Firefox, driven by BiDi, tells of no downloads: there the file is
-   * caught where the page makes it.
+   * Presses "Save this calculator" and keeps what comes.
    * @param {import('playwright-core').Page} page
    * @param {string} name
    */
   async function save(page, name) {
     const path = join(folder, `${stage.name}-${name}.html`);
-    if (stage.name === 'firefox') {
-      await page.evaluate(() => {
-        URL.createObjectURL = (blob) => {
-          Object.assign(globalThis, { kept: /** @type {Blob} */ (blob).text() });
-          return 'about:blank';
-        };
-        HTMLAnchorElement.prototype.click = () => {};
-      });
-      await see(page, '[data-do="save"]').click();
-      await see(page, '.foot', { hasText: 'Saved. The file opens' }).waitFor();
-      await writeFile(path, await page.evaluate(() => /** @type {any} */ (globalThis).kept));
-    } else {
-      const [download] = await Promise.all([page.waitForEvent('download'), see(page, '[data-do="save"]').click()]);
-      await download.saveAs(path);
-    }
+    const { bytes } = await downloaded(stage, page, '[data-do="save"]');
+    await writeFile(path, bytes);
+    await see(page, '.foot', { hasText: 'Saved. The file opens' }).waitFor();
     return pathToFileURL(path).href;
   }
 

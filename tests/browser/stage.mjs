@@ -167,3 +167,37 @@ export async function strangers(ours, policy) {
       }),
   };
 }
+
+/**
+ * Presses what makes a file, and gives the file. Firefox, driven by BiDi, tells of no downloads: there the file is caught
+ * where the page makes it.
+ * @param {Stage} stage
+ * @param {import('playwright-core').Page} page
+ * @param {string} selector
+ * @returns {Promise<{ name: string, bytes: Buffer }>}
+ */
+export async function downloaded(stage, page, selector) {
+  if (stage.name !== 'firefox') {
+    const [file] = await Promise.all([page.waitForEvent('download'), see(page, selector).click()]);
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+  await page.evaluate(() => {
+    const caught = /** @type {any} */ (globalThis);
+    caught.file = new Promise((resolve) => {
+      URL.createObjectURL = (blob) => {
+        caught.blob = blob;
+        return 'about:blank';
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        resolve(this.download);
+      };
+    });
+  });
+  await see(page, selector).click();
+  const { name, bytes } = await page.evaluate(async () => {
+    const caught = /** @type {any} */ (globalThis);
+    const name = await caught.file;
+    return { name, bytes: [...new Uint8Array(await caught.blob.arrayBuffer())] };
+  });
+  return { name, bytes: Buffer.from(bytes) };
+}

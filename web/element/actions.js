@@ -93,6 +93,15 @@ export const clicks = {
     s.undo();
     host.speak();
   },
+  redo(s, { host }) {
+    s.redo();
+    host.speak();
+  },
+  keep(s, { host }) {
+    s.ui.keep = { open: !s.ui.keep.open, name: s.ui.keep.name };
+    s.show();
+    return host.moreBodies();
+  },
   know(s, { data: { path = '', grade = 'guess' } }) {
     if (isGiven(s.project, path)) s.replace(setGrade(s.project, path, grade), 'evidence');
   },

@@ -49,6 +49,8 @@ export class OemOdmCalculator extends HTMLElement {
   keeper = null;
   /** Gives the address that holds the project; without it there is no link to copy. @type {((project: Project) => string | Promise<string>) | null} */
   linker = null;
+  /** Where numbers are kept under names; without it there is no such list. @type {import('./keep/shelf.js').Shelf | null} */
+  shelf = null;
   /** Saves the calculator with the project; without it there is no saved file. @type {((project: Project) => Promise<boolean>) | null} */
   saver = null;
   /** When this file was saved. */
@@ -211,6 +213,7 @@ export class OemOdmCalculator extends HTMLElement {
     const widget = session.ui.kind === 'widget';
     const look = widget ? lookOf(this) : null;
     session.canSave = this.saver !== null;
+    session.shelf = this.shelf;
     session.canShare = this.linker !== null;
     patch(this.#root, [
       sheet(session, {

@@ -2,7 +2,7 @@
 // One visitor at work. Views read what is shown (shown.js), actions (actions.js) change the project here, the core is
 // asked, and `changed` asks for a new picture.
 import { needsWhole } from '#first';
-import { history, record, settle, undo } from '../state/history.js';
+import { history, record, redo, settle, undo } from '../state/history.js';
 import { offersOf, stillChosen } from '../state/offers.js';
 import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
@@ -177,7 +177,16 @@ export class Session extends Shown {
   }
 
   undo() {
-    this.steps = undo(this.steps);
+    this.#travel(undo(this.steps));
+  }
+
+  redo() {
+    this.#travel(redo(this.steps));
+  }
+
+  /** @param {typeof this.steps} steps */
+  #travel(steps) {
+    this.steps = steps;
     this.was = {};
     this.drafts = {};
     this.#keepSweep = this.sweep !== null && inside(this.sweep, numberAt(this.project, this.sweep.path));

@@ -50,6 +50,8 @@ export class Shown {
   home = '';
   canSave = false;
   canShare = false;
+  /** @type {import('./keep/shelf.js').Shelf | null} where numbers are kept under names */
+  shelf = null;
   /** @type {import('../calc/types.js').CalcResponse | null} */
   response = null;
   /** @type {readonly string[]} names of all examples */
@@ -91,6 +93,10 @@ export class Shown {
 
   get canUndo() {
     return this.steps.past.length > 0;
+  }
+
+  get canRedo() {
+    return this.steps.future.length > 0;
   }
 
   /** Whose answer is shown. */

@@ -3,6 +3,7 @@
 import '../element/define.js';
 import { inFile, saveFile } from './save.js';
 import { linkOf, readLink } from './link.js';
+import { shelf } from './shelf.js';
 
 /** @typedef {import('../element/calculator.js').OemOdmCalculator} Calculator */
 
@@ -16,6 +17,7 @@ let written = location.hash;
 
 calculator.linker = linkOf;
 calculator.saver = saveFile;
+calculator.shelf = shelf;
 calculator.keeper = (everything, own, source) => {
   if (source === 'property') return;
   clearTimeout(rest);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The saved file: this calculator as one file that works without a network, with its numbers inside. A saved file saves
 // itself again.
+import { download } from '../element/download.js';
 import { fileText } from './file.js';
+import { today } from './today.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
 
@@ -21,23 +23,11 @@ export async function saveFile(project) {
   try {
     const text = fileText(await ownText(), project, today());
     if (text === null) return false;
-    const file = new Blob([text], { type: 'text/html' });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = 'oem-or-odm.html';
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+    download('oem-or-odm.html', text, 'text/html');
     return true;
   } catch {
     return false;
   }
-}
-
-/** The day of saving, as the file says it; no number comes of it. */
-function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ part) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** The text of the file: of this page if it is one, else of calc.html beside it. */

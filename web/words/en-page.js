@@ -18,6 +18,8 @@ export const page = Object.freeze({
   'ui.undo': 'Undo',
   'ui.rounded': 'Each amount is rounded to whole units; the sum is exact.',
   'ui.ranked': 'All offers, best first. Press one to put it into the second column.',
+  'ui.keep': 'Keep or carry',
+  'ui.redo': 'Redo',
   'ui.rank': '{place}. {name}: {npv}',
   'ui.entries': 'Entries, by week',
   'ui.gap': 'Difference, in today’s money: {amount}',

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What most first visits do without, in one piece: sharing, quotes, the staged path, a document that lacks numbers.
+import { keeping } from '../../words/en-keep.js';
 import { quoting } from '../../words/en-quotes.js';
 import { sharing } from '../../words/en-share.js';
 import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
+import { keepChanges, keepClicks, keepInputs } from '../keep/actions.js';
+import { keep } from '../keep/panel.js';
 import { teach } from '../language.js';
 import { causes } from './causes.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
@@ -27,6 +30,7 @@ export const later = {
   together,
   sure,
   causes,
+  keep,
   priorities,
   band,
   echo,
@@ -45,9 +49,9 @@ export function equip(root, session) {
   enterRanges(root);
   if (taught) return;
   taught = true;
-  teach({ ...sharing, ...quoting, ...chance });
+  teach({ ...sharing, ...quoting, ...chance, ...keeping });
   readRanges();
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
-  Object.assign(changes, shareChanges, rangeChanges, priorityChanges);
-  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs);
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks, keepClicks);
+  Object.assign(changes, shareChanges, rangeChanges, priorityChanges, keepChanges);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, keepInputs);
 }

@@ -20,4 +20,14 @@
  * @property {{ low?: string, high?: string }} [ends] what was typed there and cannot be read
  */
 
+/**
+ * @typedef {object} Keep
+ * @property {boolean} [open]
+ * @property {string} [name] the name that is being typed
+ * @property {string} [note] key of what has come of the last wish
+ * @property {string} [noted] the file or the name that it is about
+ * @property {string} [beside] the kept numbers that are compared
+ * @property {readonly import('../keep/shelf.js').Kept[] | null} [gone] the shelf before something was removed
+ */
+
 export {};

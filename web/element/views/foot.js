@@ -17,10 +17,23 @@ export const foot = (s) =>
       { class: 'row no-print' },
       s.canShare ? shareButton(s, 'foot', 'button.share') : null,
       s.canSave ? button('save', t('ui.save')) : null,
+      h(
+        'button',
+        { type: 'button', class: 'quiet', 'data-do': 'keep', 'aria-expanded': String(s.ui.keep.open === true) },
+        t('ui.keep'),
+      ),
       button('print', t('button.print')),
       s.canUndo ? button('undo', t('ui.undo')) : null,
+      s.canRedo ? button('redo', t('ui.redo')) : null,
     ),
     sharing(s, 'foot'),
+    s.ui.keep.open
+      ? h(
+          'section',
+          { class: 'share-panel', part: 'keep', key: 'keep' },
+          s.bodies?.keep?.(s) ?? h('p', { class: 'small' }, t('state.working')),
+        )
+      : null,
     h('p', { class: 'small', role: 'status' }, s.ui.note),
     s.savedOn ? h('p', { class: 'small' }, t('foot.saved.on', { date: date(s.savedOn) })) : null,
     h('p', { class: 'small' }, say.versions(s)),

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+// Keep and carry, as a person does it: files for other programs, a project file out and in, numbers kept under names.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { close, downloaded, inBothBrowsers, read, see, sideways } from './stage.mjs';
+
+const SALES = '[data-place="answer"] .text-field';
+
+inBothBrowsers('keep and carry', (stage) => {
+  test('the spreadsheet, the ledger and the project come as files', async () => {
+    const page = await opened(stage, { acceptDownloads: true });
+    const xlsx = await downloaded(stage, page, '[data-do="keep-xlsx"]');
+    assert.equal(xlsx.name, 'oem-or-odm.xlsx');
+    assert.equal(xlsx.bytes.subarray(0, 2).toString(), 'PK');
+    assert.match(await read(page, '[part="keep"] [role="status"]'), /Made: oem-or-odm\.xlsx/);
+    const csv = await downloaded(stage, page, '[data-do="keep-csv"]');
+    assert.match(csv.bytes.toString('utf8'), /^\ufeffNo\.,Choice,Week,Date,Group,Line,Order,Amount,Currency\r\n1,/);
+    const json = JSON.parse((await downloaded(stage, page, '[data-do="keep-json"]')).bytes.toString('utf8'));
+    assert.equal(json.schema, 1);
+    assert.ok(json.project.offers.length >= 2);
+    await close(page);
+  });
+
+  test('a project file opens, undo brings back what stood there, and what holds no project changes nothing', async () => {
+    const page = await opened(stage);
+    const before = await numbers(page);
+    const file = structuredClone(before);
+    file.market.demand = 1234;
+    await page.setInputFiles(
+      'oem-odm-calculator input[type="file"]',
+      asFile('mine.json', JSON.stringify({ schema: 1, project: file })),
+    );
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened mine.json' }).waitFor();
+    assert.equal((await numbers(page)).market.demand, 1234);
+    await see(page, '.foot [data-do="undo"]').click();
+    assert.deepEqual(await numbers(page), before);
+    await see(page, '.foot [data-do="redo"]').click();
+    assert.equal((await numbers(page)).market.demand, 1234);
+    for (const text of ['abc', '[1,2]', '{"a":1}', '']) {
+      await page.setInputFiles('oem-odm-calculator input[type="file"]', asFile('other.json', text));
+      await see(page, '[part="keep"] [role="status"]', { hasText: 'I cannot read other.json' }).waitFor();
+      assert.equal((await numbers(page)).market.demand, 1234);
+      await page.evaluate(
+        () =>
+          /** @type {any} */ (
+            (document
+              .querySelector('oem-odm-calculator')
+              .shadowRoot.querySelector('[part="keep"] [role="status"]').textContent = '')
+          ),
+      );
+    }
+    await close(page);
+  });
+
+  test('a saved calculator opens as a project does', async () => {
+    const page = await opened(stage);
+    const file = await numbers(page);
+    file.market.price = 21.5;
+    const html = `<!doctype html><p>x</p><script type="application/json" id="oem-odm-project">${JSON.stringify({ project: file })}</script>`;
+    await page.setInputFiles('oem-odm-calculator input[type="file"]', asFile('saved.html', html));
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened saved.html' }).waitFor();
+    assert.equal((await numbers(page)).market.price, 21.5);
+    await close(page);
+  });
+
+  test('numbers kept under a name are there after a reload, beside what stands here, and can be removed and put back', async () => {
+    const page = await opened(stage);
+    await see(page, '[data-do="keep-put"]').click();
+    assert.match(await read(page, '[part="keep"] [role="status"]'), /name first/);
+    await keepAs(page, 'Hanoi, first quote');
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, SALES).fill('2,600');
+    await see(page, SALES).press('Enter');
+    await page.waitForTimeout(600); // the address follows
+    await page.reload();
+    await page.waitForFunction(() =>
+      document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.handle'),
+    );
+    await see(page, '.foot [data-do="keep"]').click();
+    const row = see(page, '.kept li', { hasText: 'Hanoi, first quote' });
+    await row.getByText('Compare', { exact: true }).click();
+    const table = await read(page, '.compared');
+    assert.match(table, /1 number differs/);
+    assert.match(table, /1,500.*2,600/);
+    assert.match(table, /ODM/);
+    assert.deepEqual(await sideways(page), []);
+    await row.getByText('Open', { exact: true }).click();
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened Hanoi, first quote' }).waitFor();
+    assert.equal(await numberOf(page), 1500);
+    assert.match(await read(page, '.kept-beside'), /Every number is the same/);
+    await row.getByText('Remove', { exact: true }).click();
+    await see(page, '[data-do="kept-back"]').click();
+    await row.getByText('Remove', { exact: true }).click();
+    assert.match(await read(page, '[part="keep"]'), /Nothing is kept yet/);
+    await close(page);
+  });
+
+  test('a browser that keeps nothing says so, and nothing is lost', async () => {
+    const page = await opened(stage, {
+      script: () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('no', 'SecurityError');
+        };
+      },
+    });
+    await keepAs(page, 'mine', /This browser keeps nothing/);
+    assert.equal(await see(page, '[data-do="keep-name"]').inputValue(), 'mine');
+    await close(page);
+  });
+
+  test('offline before its parts came, the spreadsheet says so and comes when asked again', async () => {
+    const page = await opened(stage, {
+      acceptDownloads: true,
+      quiet: /Failed to (load|fetch)|NetworkError|error loading|Loading module/,
+    });
+    await page.route('**/made-*.js', (route) => route.abort());
+    await see(page, '[data-do="keep-xlsx"]').click();
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'could not be fetched' }).waitFor();
+    await close(page);
+  });
+});
+
+/** The page with the panel open. @param {import('./stage.mjs').Stage} stage @param {object} [options] */
+async function opened(stage, options = {}) {
+  const page = await stage.open(options);
+  await see(page, '.foot [data-do="keep"]').click();
+  await see(page, '[data-do="keep-xlsx"]').waitFor();
+  return page;
+}
+
+/** @param {any} page @param {string} name @param {RegExp} [says] */
+async function keepAs(page, name, says = /^Kept/) {
+  await see(page, '[data-do="keep-name"]').fill(name);
+  await see(page, '[data-do="keep-put"]').click();
+  assert.match(await read(page, '[part="keep"] [role="status"]'), says);
+}
+
+/** @param {string} name @param {string} text */
+const asFile = (name, text) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+
+/** @param {any} page */
+const numbers = (page) =>
+  page.evaluate(() => structuredClone(/** @type {any} */ (document.querySelector('oem-odm-calculator')).project));
+
+/** @param {any} page */
+async function numberOf(page) {
+  const { demand } = (await numbers(page)).market;
+  return typeof demand === 'object' ? demand.value : demand;
+}

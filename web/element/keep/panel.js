@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+// Keep and carry: files for other programs, and numbers kept on this device under names.
+import { h } from '../../charts/node.js';
+import { date } from '../../numbers/format.js';
+import { t } from '../../words/words.js';
+import { beside } from './beside.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** @param {Session} s */
+export function keep(s) {
+  const { note = '', noted = '' } = s.ui.keep;
+  return [
+    h('p', { class: 'number-name' }, t('keep.title')),
+    h(
+      'div',
+      { class: 'choices' },
+      button('keep-xlsx', t('keep.xlsx')),
+      button('keep-csv', t('keep.csv')),
+      button('keep-json', t('keep.json')),
+      h(
+        'label',
+        { class: 'choice file' },
+        t('keep.open'),
+        h('input', {
+          type: 'file',
+          class: 'unseen',
+          'data-do': 'keep-open',
+          accept: '.json,.html,application/json,text/html',
+        }),
+      ),
+    ),
+    s.shelf ? naming(s) : null,
+    h('p', { class: 'small', role: 'status' }, note ? t(note, { name: noted, file: noted }) : ''),
+    s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
+    s.shelf ? onShelf(s, s.shelf) : null,
+  ];
+}
+
+/** A name for what stands here. @param {Session} s */
+function naming(s) {
+  return [
+    h('p', { class: 'number-name apart' }, t('keep.shelf')),
+    h('p', { class: 'small' }, t('keep.shelf.text')),
+    h(
+      'div',
+      { class: 'kept-new' },
+      h('input', {
+        class: 'text-field',
+        type: 'text',
+        maxlength: 80,
+        autocomplete: 'off',
+        'data-do': 'keep-name',
+        'aria-label': t('keep.shelf.name'),
+        placeholder: t('keep.shelf.name'),
+        value: s.ui.keep.name ?? '',
+      }),
+      button('keep-put', t('keep.shelf.keep')),
+    ),
+  ];
+}
+
+/** @param {Session} s @param {import('./shelf.js').Shelf} shelf */
+function onShelf(s, shelf) {
+  const list = shelf.read();
+  const compared = list.find(({ name }) => name === s.ui.keep.beside);
+  return [
+    list.length > 0
+      ? h(
+          'ul',
+          { class: 'list kept' },
+          list.map((one) => row(s, one)),
+        )
+      : h('p', { class: 'small' }, t('keep.shelf.none')),
+    compared ? beside(s, compared) : null,
+  ];
+}
+
+/** @param {Session} s @param {import('./shelf.js').Kept} one */
+const row = (s, { name, on }) =>
+  h(
+    'li',
+    { key: name },
+    h('p', null, h('b', null, name), ' ', h('span', { class: 'small' }, t('keep.shelf.on', { date: date(on) }))),
+    h(
+      'div',
+      { class: 'row' },
+      button('kept-open', t('keep.open.short'), { name, label: t('keep.shelf.open', { name }) }, 'quiet'),
+      button(
+        'kept-beside',
+        t('keep.compare.short'),
+        { name, label: t('keep.shelf.compare', { name }), expanded: s.ui.keep.beside === name },
+        'quiet',
+      ),
+      button('kept-remove', t('keep.remove.short'), { name, label: t('keep.shelf.remove', { name }) }, 'quiet'),
+    ),
+  );
+
+/**
+ * @param {string} action
+ * @param {string} word
+ * @param {{ name?: string, label?: string, expanded?: boolean }} [more]
+ * @param {string} [look]
+ */
+const button = (action, word, { name, label, expanded } = {}, look = 'choice') =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: look,
+      'data-do': action,
+      'data-name': name,
+      'aria-label': label,
+      'aria-expanded': expanded === undefined ? undefined : String(expanded),
+    },
+    word,
+  );
