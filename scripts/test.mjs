@@ -88,7 +88,7 @@ async function catch2(preset) {
   const counts = await Promise.all(
     shares.map((share, i) => {
       const list = join(folder, `tests-${i}.txt`);
-      writeFileSync(list, share.join('\n'));
+      writeFileSync(list, share.map((name) => name.replaceAll(/[\\,[\]]/g, '\\$&')).join('\n')); // signs that Catch2 reads
       return half(command, [...words, '--use-colour', 'no', '-f', list]);
     }),
   );

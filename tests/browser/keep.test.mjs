@@ -21,6 +21,26 @@ inBothBrowsers('keep and carry', (stage) => {
     await close(page);
   });
 
+  test('every picture that stands open comes as PNG and SVG, which hold what is drawn', async () => {
+    const page = await opened(stage, { acceptDownloads: true });
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, '[data-do="section"][data-name="when"]').click();
+    await see(page, '[data-do="keep-pictures"]').click();
+    const titles = await page.locator('[part="keep"] .kept p >> visible=true').allInnerTexts();
+    assert.ok(titles.length >= 2, titles.join(' | '));
+    for (const form of ['svg', 'png']) {
+      const file = await downloaded(stage, page, `[data-do="picture-${form}"]`);
+      assert.equal(file.name, `oem-or-odm.${form}`);
+      const seen = await page.evaluate(looked, {
+        base64: file.bytes.toString('base64'),
+        type: form === 'svg' ? 'image/svg+xml' : 'image/png',
+      });
+      assert.ok(seen.width > 300 && seen.height > 100, JSON.stringify(seen));
+      assert.ok(seen.colours >= 4, `${form}: ${JSON.stringify(seen)}`); // paper, ink and both inks
+    }
+    await close(page);
+  });
+
   test('a project file opens, undo brings back what stood there, and what holds no project changes nothing', async () => {
     const page = await opened(stage);
     const before = await numbers(page);
@@ -133,6 +153,25 @@ async function keepAs(page, name, says = /^Kept/) {
   await see(page, '[data-do="keep-name"]').fill(name);
   await see(page, '[data-do="keep-put"]').click();
   assert.match(await read(page, '[part="keep"] [role="status"]'), says);
+}
+
+/** How large a picture is, and in how many colours much of it is drawn. @param {{ base64: string, type: string }} file */
+async function looked({ base64, type }) {
+  const image = new Image();
+  image.src = `data:${type};base64,${base64}`;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  pen.drawImage(image, 0, 0);
+  /** @type {Record<string, number>} */
+  const seen = {};
+  const { data } = pen.getImageData(0, 0, width, height);
+  for (let i = 0; i < data.length; i += 4) {
+    const colour = `${data[i]} ${data[i + 1]} ${data[i + 2]}`;
+    seen[colour] = (seen[colour] ?? 0) + 1;
+  }
+  return { width, height, colours: Object.values(seen).filter((count) => count > 20).length };
 }
 
 /** @param {string} name @param {string} text */

@@ -281,6 +281,11 @@ export class OemOdmCalculator extends HTMLElement {
     reach(this.#root, selector, focus);
   }
 
+  /** The parts of the sheet that a selector names. @param {string} selector */
+  parts(selector) {
+    return [...this.#root.querySelectorAll(selector)];
+  }
+
   /** The handle of the number in which a control stands. @param {Element} control */
   handleBeside(control) {
     return /** @type {HTMLInputElement | null} */ (control.closest('.number')?.querySelector('.handle') ?? null);

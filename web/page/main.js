@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The page: the element, its numbers in the address, and the saved file.
 import '../element/define.js';
-import { inFile, saveFile } from './save.js';
+import { inFile } from './inside.js';
 import { linkOf, readLink } from './link.js';
-import { shelf } from './shelf.js';
 
 /** @typedef {import('../element/calculator.js').OemOdmCalculator} Calculator */
 
@@ -16,8 +15,12 @@ let rest = 0;
 let written = location.hash;
 
 calculator.linker = linkOf;
-calculator.saver = saveFile;
-calculator.shelf = shelf;
+calculator.saver = (project) =>
+  import('./save.js').then(
+    ({ saveFile }) => saveFile(project),
+    () => false,
+  );
+calculator.addEventListener('oem-odm-ready', bringShelf, { once: true });
 calculator.keeper = (everything, own, source) => {
   if (source === 'property') return;
   clearTimeout(rest);
@@ -26,6 +29,14 @@ calculator.keeper = (everything, own, source) => {
 addEventListener('hashchange', () => {
   if (location.hash !== written) follow();
 });
+
+/** Nobody keeps numbers under a name before there is an answer. */
+async function bringShelf() {
+  calculator.shelf = await import('./shelf.js').then(
+    ({ shelf }) => shelf,
+    () => null,
+  );
+}
 
 /**
  * The address holds one side's numbers; both sides' stay in the history of this window.

@@ -7,17 +7,6 @@ import { today } from './today.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
 
-/** The numbers with which this file was saved, and the day. @returns {{ project?: Project, saved?: string } | null} */
-export function inFile() {
-  const text = document.getElementById('oem-odm-project')?.textContent?.trim();
-  if (!text) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** @param {Project} project @returns {Promise<boolean>} */
 export async function saveFile(project) {
   try {

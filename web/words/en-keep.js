@@ -50,6 +50,8 @@ export const keeping = Object.freeze({
   'keep.xlsx': 'Spreadsheet (.xlsx)',
   'keep.csv': 'Ledger (.csv)',
   'keep.json': 'Project file (.json)',
+  'keep.pictures': 'Pictures of what stands open',
+  'keep.picture': 'Save as {form}: {title}',
   'keep.open': 'Open a project or saved file',
   'keep.made': 'Made: {file}.',
   'keep.not.made': 'This browser could not make the file. Copy the link instead.',

@@ -3,6 +3,7 @@
 import { projectIn, projectText } from '../../keep/project.js';
 import { download } from '../download.js';
 import { leaving } from '../told.js';
+import { pictures, titleOf } from './pictures.js';
 import { put, without } from './shelf.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -17,23 +18,52 @@ function tell(s, note, noted = '') {
   s.show();
 }
 
-/** Makes a file with what comes when it is asked for. @param {Session} s @param {string} file @param {(made: typeof import('./made.js')) => [content: BlobPart, type: string]} make */
-async function file(s, file, make) {
+/**
+ * Makes a file with what comes when it is asked for.
+ * @param {Session} s
+ * @param {string} file
+ * @param {string} type
+ * @param {(made: typeof import('./made.js')) => BlobPart | Promise<BlobPart>} make
+ */
+async function file(s, file, type, make) {
+  /** @type {typeof import('./made.js')} */
+  let made;
   try {
-    const [content, type] = make(await import('./made.js'));
-    download(file, content, type);
+    made = await import('./made.js');
+  } catch (error) {
+    s.missed(error);
+    return tell(s, 'keep.unfetched');
+  }
+  try {
+    download(file, await make(made), type);
     tell(s, 'keep.made', file);
   } catch (error) {
-    tell(s, error instanceof TypeError ? 'keep.unfetched' : 'keep.not.made');
     s.missed(error);
+    tell(s, 'keep.not.made');
   }
 }
 
+/** The picture of that title, if it still stands there. @param {import('../actions.js').Call} call */
+const picture = ({ data: { name = '' }, host }) => pictures(host).find((svg) => titleOf(svg) === name);
+
 /** @type {Record<string, Action>} */
 export const keepClicks = {
-  'keep-xlsx': (s) => file(s, `${NAME}.xlsx`, ({ xlsx }) => [xlsx(s), XLSX]),
-  'keep-csv': (s) => file(s, `${NAME}.csv`, ({ ledgerText }) => [ledgerText(s), 'text/csv']),
-  'keep-json': (s) => file(s, `${NAME}.json`, () => [projectText(leaving(s, 'own')), 'application/json']),
+  'keep-xlsx': (s) => file(s, `${NAME}.xlsx`, XLSX, ({ xlsx }) => xlsx(s)),
+  'keep-csv': (s) => file(s, `${NAME}.csv`, 'text/csv', ({ ledgerText }) => ledgerText(s)),
+  'keep-json': (s) => file(s, `${NAME}.json`, 'application/json', () => projectText(leaving(s, 'own'))),
+  'keep-pictures'(s, { host }) {
+    const titles = [...new Set(pictures(host).map(titleOf))];
+    s.ui.keep = { ...s.ui.keep, pictures: s.ui.keep.pictures ? null : titles };
+    s.show();
+  },
+  'picture-svg'(s, call) {
+    const svg = picture(call);
+    if (svg) return file(s, `${NAME}.svg`, 'image/svg+xml', ({ pictureOf }) => pictureOf(svg).text);
+  },
+  'picture-png'(s, call) {
+    const svg = picture(call);
+    if (svg) return file(s, `${NAME}.png`, 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(svg)));
+  },
   'keep-put'(s) {
     const name = (s.ui.keep.name ?? '').trim();
     if (!s.shelf) return;

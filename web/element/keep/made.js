@@ -6,6 +6,8 @@ import { ledgerRows } from '../../keep/sheets/ledger.js';
 import { workbook } from '../../keep/workbook.js';
 import { account } from './account.js';
 
+export { dotsOf, pictureOf } from './picture.js';
+
 /** @typedef {import('../session.js').Session} Session */
 
 /** @param {Session} s @returns {Uint8Array<ArrayBuffer>} */

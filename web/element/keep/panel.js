@@ -30,12 +30,49 @@ export function keep(s) {
         }),
       ),
     ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'quiet',
+        'data-do': 'keep-pictures',
+        'aria-expanded': String(Boolean(s.ui.keep.pictures)),
+      },
+      t('keep.pictures'),
+    ),
+    s.ui.keep.pictures ? inList(s.ui.keep.pictures) : null,
     s.shelf ? naming(s) : null,
     h('p', { class: 'small', role: 'status' }, note ? t(note, { name: noted, file: noted }) : ''),
     s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
     s.shelf ? onShelf(s, s.shelf) : null,
   ];
 }
+
+/** Each picture, in both forms. @param {readonly string[]} titles */
+const inList = (titles) =>
+  h(
+    'ul',
+    { class: 'list kept' },
+    titles.map((title) =>
+      h(
+        'li',
+        { key: title },
+        h('p', { class: 'small' }, title),
+        h(
+          'div',
+          { class: 'row' },
+          ['png', 'svg'].map((form) =>
+            button(
+              `picture-${form}`,
+              form.toUpperCase(),
+              { name: title, label: t('keep.picture', { form: form.toUpperCase(), title }) },
+              'quiet',
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 
 /** A name for what stands here. @param {Session} s */
 function naming(s) {
