@@ -120,10 +120,9 @@ export const clicks = {
     s.ui.note = (await host.save()) ? t('ui.saved') : t('ui.not.saved');
     s.show();
   },
-  print(s) {
-    s.ui.sections = { side: true, flips: true, why: true, when: true, sure: true, room: true, next: true };
-    s.show();
-    requestAnimationFrame(() => print());
+  async print(_, { host }) {
+    await host.moreBodies(); // the paper comes with them
+    print();
   },
 };
 

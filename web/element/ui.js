@@ -29,6 +29,8 @@ export const freshUi = () => ({
   note: '',
   /** key of a text that stands above the answer */
   notice: '',
+  /** it is being printed: one page stands in the place of the sheet */
+  paper: false,
   /** what was asked for last could not be fetched */
   offline: false,
   /** the list of what would change it, in full */

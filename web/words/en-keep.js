@@ -45,6 +45,10 @@ export const keeping = Object.freeze({
   'book.evidence': 'Whose it is, source and date',
   'book.path': 'Place in the project',
 
+  // ---- paper
+  'paper.money': 'Present value',
+  'paper.numbers': 'The {n} numbers that it hangs on most',
+
   // ---- keep and carry
   'keep.title': 'Take it along',
   'keep.xlsx': 'Spreadsheet (.xlsx)',

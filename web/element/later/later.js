@@ -7,6 +7,8 @@ import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
 import { keepChanges, keepClicks, keepInputs } from '../keep/actions.js';
 import { keep } from '../keep/panel.js';
+import { paper, printOnPaper } from '../keep/paper.js';
+import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
 import { causes } from './causes.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
@@ -31,6 +33,7 @@ export const later = {
   sure,
   causes,
   keep,
+  paper,
   priorities,
   band,
   echo,
@@ -43,10 +46,11 @@ let taught = false;
 /** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
 export function equip(root, session) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look);
+  sheet.replaceSync(look + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
   enterRanges(root);
+  printOnPaper(session);
   if (taught) return;
   taught = true;
   teach({ ...sharing, ...quoting, ...chance, ...keeping });

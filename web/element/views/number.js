@@ -68,7 +68,7 @@ const strip = (s) =>
  * @param {string} place
  * @param {boolean} live
  */
-function picture(s, sweep, path, place, live) {
+export function picture(s, sweep, path, place, live) {
   const [up, down] = say.sides(s);
   const sign = up.index === s.now?.pair[0] ? 1 : -1;
   const value = s.value(path) ?? sweep.value;

@@ -26,8 +26,10 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
       'data-dragging': dragging,
       'data-scheme': scheme,
       'data-inks': inks,
+      'data-paper': s.ui.paper,
     },
     textures(),
+    s.ui.paper && s.now ? h('article', { class: 'paper', key: 'paper' }, s.bodies?.paper?.(s)) : null,
     h(
       'div',
       { class: 'sheet' },

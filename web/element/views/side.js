@@ -11,22 +11,14 @@ import { offerName, parts, section, still } from './parts.js';
 export const side = (s) => section(s, 'side', say.finding(s, 'side'), () => body(s));
 
 /** @param {Session} s */
-function body(s) {
+export function body(s) {
   const result = say.result(s);
   const columns = s.columns;
   const first = result.offers[columns[0]];
   const second = result.offers[columns[1]];
   if (!first || !second) return [];
   return [
-    table(
-      s,
-      [first, second],
-      first.aspects.map((aspect, i) => ({
-        key: aspect.aspect,
-        name: t(`aspect.${aspect.aspect}`),
-        cells: [cell(s, aspect, first.index), cell(s, second.aspects[i] ?? aspect, second.index)],
-      })),
-    ),
+    aspects(s, first, second),
     ...(s.bodies?.priorities?.(s) ?? []),
     ranked(s),
     h('p', null, still(say.stress(s))),
@@ -34,6 +26,18 @@ function body(s) {
     columns.map((i) => h('p', { class: 'small' }, still(say.needs(s, i)))),
   ];
 }
+
+/** @param {Session} s @param {import('../types.js').Offer} first @param {import('../types.js').Offer} second */
+const aspects = (s, first, second) =>
+  table(
+    s,
+    [first, second],
+    first.aspects.map((aspect, i) => ({
+      key: aspect.aspect,
+      name: t(`aspect.${aspect.aspect}`),
+      cells: [cell(s, aspect, first.index), cell(s, second.aspects[i] ?? aspect, second.index)],
+    })),
+  );
 
 /**
  * Two offers in two columns, the name of each row above its cells.

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// Paper: the answer on one page, A4 or Letter, with the owners of the numbers it hangs on.
+import { h } from '../../charts/node.js';
+import { money, number } from '../../numbers/format.js';
+import { t } from '../../words/words.js';
+import * as say from '../say.js';
+import { finding } from '../views/next.js';
+import { picture } from '../views/number.js';
+import { offerName, still } from '../views/parts.js';
+import { body as sideBody } from '../views/side.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** Rows of the lists, at most: with more the page would be two. */
+const STEPS = 3;
+const NUMBERS = 10;
+
+/** While the browser prints, the page stands in the place of the sheet. A widget prints as its host's page does. @param {Session} s */
+export function printOnPaper(s) {
+  const turn = (/** @type {boolean} */ paper) => () => {
+    if (s.ui.kind !== 'page' || s.ui.paper === paper) return;
+    s.ui.paper = paper;
+    s.show();
+  };
+  addEventListener('beforeprint', turn(true));
+  addEventListener('afterprint', turn(false));
+}
+
+/** @param {Session} s */
+export function paper(s) {
+  const sweep = s.whole?.sweeps?.find(({ path }) => path === s.main) ?? (s.sweep?.path === s.main ? s.sweep : null);
+  const [figure, ...stages] = calendarOf(s);
+  return [
+    h('p', { class: 'small' }, `${t('page.title')} ${s.stale ? t('kicker.stale') : say.kicker(s)}`),
+    h('p', { class: 'headline' }, still(say.headline(s))),
+    h('p', null, still(say.sentence(s))),
+    h(
+      'div',
+      { class: 'paper-two' },
+      h('div', null, s.bodies?.futures?.(s), nextSteps(s)),
+      sweep
+        ? h(
+            'div',
+            null,
+            h('p', { class: 'number-name' }, say.curveTitle(s, s.main, sweep)),
+            picture(s, sweep, s.main, 'paper', false),
+          )
+        : null,
+    ),
+    (s.chair.bodies?.side ?? sideBody)(s)?.[0],
+    h('div', { class: 'paper-two' }, h('div', null, moneyByGroup(s), stages), figure),
+    strongest(s),
+    h('p', { class: 'small' }, say.versions(s)),
+  ];
+}
+
+/** What to do now. @param {Session} s */
+const nextSteps = (s) => [
+  h('p', { class: 'number-name' }, say.plainFinding(s, 'next')),
+  h('ol', { class: 'steps' }, [...finding(s), ...plainSteps(s).map((text) => h('li', null, text))].slice(0, STEPS)),
+];
+
+/** A factory's own steps are its quote sheet, a page by itself. @param {Session} s */
+const plainSteps = (s) => (s.chair.side === 'supplier' ? [] : say.steps(s));
+
+/** What each group of lines comes to, and the sum. @param {Session} s */
+function moneyByGroup(s) {
+  const { lines, currency } = say.result(s);
+  const groups = [...new Set(lines.map(({ group }) => group))];
+  const of = (/** @type {(line: { group: string }) => boolean} */ holds, /** @type {number} */ offer) =>
+    lines.reduce((sum, line) => (holds(line) ? sum + (line.pv[offer] ?? 0) : sum), 0);
+  const row = (/** @type {string} */ name, /** @type {(line: { group: string }) => boolean} */ holds) =>
+    h(
+      'tr',
+      null,
+      h('th', { scope: 'row' }, name),
+      s.columns.map((i) => h('td', { class: 'money' }, money(of(holds, i), currency))),
+    );
+  return h(
+    'table',
+    { class: 'lines' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col' }, t('paper.money')),
+        s.columns.map((i) =>
+          h(
+            'th',
+            { scope: 'col', class: 'money' },
+            offerName(say.result(s).offers[i]?.family ?? 'oem', say.offer(s, i)),
+          ),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      groups.map((group) => row(t(`group.${group}`), (line) => line.group === group)),
+      row(t('measure.npv'), () => true),
+    ),
+  );
+}
+
+/** The calendar without what a finger reads: the picture, and the stages whose words did not fit. @param {Session} s @returns {any[]} */
+function calendarOf(s) {
+  const drawn = (s.chair.bodies?.when ?? s.bodies?.when)?.(s)?.[0];
+  return Array.isArray(drawn) ? drawn.slice(1) : [];
+}
+
+/** The numbers that the answer hangs on most, with owner, source and date. @param {Session} s */
+function strongest(s) {
+  const { flips = [] } = say.result(s);
+  const rows = [...flips].sort((a, b) => Number(b.inside) - Number(a.inside)).slice(0, NUMBERS);
+  return h(
+    'table',
+    { class: 'paper-numbers' },
+    h('caption', null, t('paper.numbers', { n: number(rows.length) })),
+    h(
+      'tbody',
+      null,
+      rows.map((flip) =>
+        h(
+          'tr',
+          { key: flip.path },
+          h('th', { scope: 'row' }, say.label(s, flip.path)),
+          h('td', null, say.shown(s, flip.path)),
+          h('td', null, say.flipLine(s, flip)),
+          h('td', null, say.evidence(s, flip.path)),
+        ),
+      ),
+    ),
+  );
+}
