@@ -68,7 +68,7 @@ export function calendar({ lanes, weeks, ticks, limit, finger, title }) {
         PLOT - HEAD - TAIL,
       );
     }),
-    lanes.map((lane) => deepest(lane, at, across, y(lane.cash[lane.holeWeek] ?? 0))),
+    deepestOf(lanes, across, y).map(({ lane, depth, text }) => deepest(lane, at, across, depth, text)),
     finger === null ? null : h('line', { class: 'finger', x1: at(finger), x2: at(finger), y1: 0, y2: height - FOOT }),
     ticks.map((tick, i) =>
       h(
@@ -133,13 +133,43 @@ function stages(lane, top, at, across) {
   );
 }
 
+/** Below the mark of the deepest point stands its amount, this far down; above it, this far up. */
+const BELOW = 19;
+const ABOVE = -10;
+/** Amounts nearer to each other than this share of the width and these pixels would lie on each other. */
+const NEAR = 0.3;
+const LETTER = 17;
+
+/**
+ * Where each deepest point lies and where its amount stands: of two that would lie on each other the upper one stands above.
+ * @param {readonly Lane[]} lanes
+ * @param {(week: number) => number} across
+ * @param {(amount: number) => number} y
+ */
+function deepestOf(lanes, across, y) {
+  const all = lanes.map((lane) => ({ lane, depth: y(lane.cash[lane.holeWeek] ?? 0), at: across(lane.holeWeek) }));
+  const beside = (/** @type {typeof all[0]} */ one) =>
+    all.some(
+      (other) =>
+        other !== one &&
+        Math.abs(other.at - one.at) < NEAR &&
+        other.depth >= one.depth &&
+        other.depth - one.depth < LETTER,
+    );
+  return all.map((one, i) => {
+    const first = all.findIndex(({ depth }) => depth === one.depth) === i;
+    return { ...one, text: first && beside(one) ? ABOVE : BELOW };
+  });
+}
+
 /**
  * @param {Lane} lane
  * @param {(week: number) => string} at
  * @param {(week: number) => number} across
  * @param {number} y
+ * @param {number} text pixels from the point down to its amount
  */
-function deepest(lane, at, across, y) {
+function deepest(lane, at, across, y, text) {
   const right = across(lane.holeWeek) < 0.7;
   return h(
     'g',
@@ -159,7 +189,7 @@ function deepest(lane, at, across, y) {
       {
         class: `label halo ink-${lane.ink}`,
         x: at(lane.holeWeek),
-        y: px(y + 19),
+        y: px(y + text),
         'text-anchor': right ? 'start' : 'end',
       },
       lane.holeText,
