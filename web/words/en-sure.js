@@ -112,6 +112,27 @@ export const chance = Object.freeze({
 
   'priority.more': 'More that matters, and how the offers stand',
 
+  // ---- a number with another
+  'map.open': 'With another number',
+  'map.with': 'Together with',
+  'map.pick': 'Place on the map',
+  'map.where': '{x} and {y}:',
+  'map.best': '{name} is best in {chance} of futures, {lead} ahead',
+  'map.best.behind': '{name} is best in {chance} of futures, {lead} behind',
+  'map.best.unfit': '{name} breaks a limit of yours there',
+  'map.part': '{name} best',
+  'map.part.other': 'another choice',
+  'map.equal': 'equal',
+  'map.axis': '{label}, {range}',
+  'map.find.both': 'Either alone turns it: {one} at {at}, {other} at {otherAt}.',
+  'map.find.one': '{One} alone turns it, at {at}; {other} alone does not.',
+  'map.find.together': 'Neither alone turns it; both together do.',
+  'map.find.always': 'Nothing on this map turns it: everywhere {name} is best in most futures.',
+  'map.find.never': 'Nothing on this map turns it: nowhere is {name} best in most futures.',
+  'map.table': 'In how many futures {name} is best: {x} to the right, {y} downwards.',
+  'map.behind': '{n} futures were tried at each point: give or take {error}.',
+  'map.none': 'These two cannot be drawn together.',
+
   // ---- why, by cause
   'cause.title': 'By cause',
   'cause.help': 'How much of the lead of {name} goes back to what, where the two differ.',

@@ -6,15 +6,18 @@ import { chance } from '../../words/en-sure.js';
 import { changes, clicks, inputs } from '../actions.js';
 import { teach } from '../language.js';
 import { causes } from './causes.js';
+
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
+import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
 import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
+export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
@@ -28,6 +31,7 @@ export const later = {
   sure,
   causes,
   priorities,
+  pair,
   band,
   echo,
   likely,
@@ -42,12 +46,13 @@ export function equip(root, session) {
   sheet.replaceSync(look);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
+  touchMap(root, session);
   enterRanges(root);
   if (taught) return;
   taught = true;
   teach({ ...sharing, ...quoting, ...chance });
   readRanges();
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
-  Object.assign(changes, shareChanges, rangeChanges, priorityChanges);
-  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs);
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks, pairClicks);
+  Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs);
 }

@@ -14,6 +14,9 @@
  * @property {Record<string, number>} [meant] readings chosen for what could be read in two ways, by line and column
  * @property {{ from: string, price: string }} [tier] the price break that is being typed
  * @property {string} [wrong] what is wrong with it
+ * @property {{ x: string, y: string }} [pair] the number in hand and the other one of the map
+ * @property {number} [place] the place of the map that is read: the column, and rows of columns below it
+ * @property {boolean} [shares] each number's share of the doubt
  * @property {number} [future] the future that is read, from 0
  * @property {string} [range] the number whose likely range is being changed
  * @property {Record<string, string>} [worths] what was typed for what matters besides money, by kind, and does not count yet
