@@ -112,6 +112,28 @@ export const chance = Object.freeze({
 
   'priority.more': 'More that matters, and how the offers stand',
 
+  // ---- where the doubt comes from
+  'doubt.thick': 'A curve is thick where its number is likely.',
+  'doubt.others': 'How far each of those moves it',
+  'doubt.line': 'Five points from low to high of what is likely; the thin line is the lead as it stands.',
+  'doubt.row': '{range}: {name} is ahead by {from} to {to}',
+  'doubt.rest.one': 'One more moves it less.',
+  'doubt.rest.other': '{n} more move it less.',
+  'doubt.table': 'The lead where so many futures in a hundred have the number lower',
+  'doubt.below': '{n}',
+  'doubt.title': 'Where the doubt comes from',
+  'doubt.help':
+    'How much less doubt there would be about the lead, were it known: for what a number does alone (full), and with all it does together with others (hollow).',
+  'doubt.alone': 'alone',
+  'doubt.together': 'with others',
+  'doubt.none': 'none',
+  'doubt.small': 'Every other number makes less than 2% of it.',
+  'doubt.unknown': 'There is no doubt to share out.',
+  'doubt.cause.freight': 'Freight rates that move together',
+  'doubt.cause.currency': 'Currencies that move together',
+  'doubt.cause.demand': 'Sales that move together',
+  'doubt.cause.tariff': 'Tariffs that move together',
+
   // ---- a number with another
   'map.open': 'With another number',
   'map.with': 'Together with',

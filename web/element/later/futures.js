@@ -20,6 +20,7 @@ import { pathLines } from '../../words/path.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { offerName, pending } from '../views/parts.js';
+import { shares } from './doubt.js';
 import { risks } from './risks.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -140,6 +141,7 @@ function body(s) {
     rows(s, offers, chanceRows(view, sure, columns)),
     path(s, sure),
     risks(s, sure),
+    shares(s),
     h(
       'details',
       null,

@@ -7,6 +7,7 @@ import { changes, clicks, inputs } from '../actions.js';
 import { teach } from '../language.js';
 import { causes } from './causes.js';
 
+import { others, watchShares } from './doubt.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
@@ -32,6 +33,7 @@ export const later = {
   causes,
   priorities,
   pair,
+  others,
   band,
   echo,
   likely,
@@ -47,6 +49,7 @@ export function equip(root, session) {
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
   touchMap(root, session);
+  watchShares(root, session);
   enterRanges(root);
   if (taught) return;
   taught = true;
