@@ -151,7 +151,10 @@ export class Session extends Shown {
    */
   number(path, value, source, key = source === 'drag' || source === 'step' ? `${source} ${path}` : null) {
     const before = numberAt(this.project, path);
-    const next = entered(this.project, path, value, source === 'drag' || source === 'step');
+    const { steps } = this;
+    const goesOn = steps.key !== null && steps.key === (key ?? `${source} ${path}`);
+    const held = goesOn ? get(steps.past.at(-1), path) : undefined;
+    const next = entered(this.project, path, value, source === 'drag' || source === 'step', held);
     if (!next) {
       delete this.drafts[path];
       return this.show();

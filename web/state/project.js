@@ -110,10 +110,10 @@ const OURS = new Set(['A', 'B', 'C', 'J', 'example']);
  * @param {P} project
  * @param {string} pointer
  * @param {number} value
+ * @param {unknown} [held] what was said of it; else what stands there
  * @returns {P}
  */
-export function setNumber(project, pointer, value) {
-  const held = get(project, pointer);
+export function setNumber(project, pointer, value, held = get(project, pointer)) {
   const { evidence, range } = isQuantity(held) ? held : {};
   if (evidence && numberAt(project, pointer) === value) return project;
   const inside = range && !(value < Number(range.low) || value > Number(range.high));

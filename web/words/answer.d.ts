@@ -192,6 +192,7 @@ export interface SaidField {
   unit?: string;
   choices?: readonly string[];
   side?: unknown;
+  default?: unknown;
 }
 export type Fields = ReadonlyMap<string, SaidField>;
 /** All that a sentence is made from. */

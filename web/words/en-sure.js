@@ -182,6 +182,7 @@ export const chance = Object.freeze({
   'range.yours': 'Your range: {range}',
   'range.by': 'Your range: {share} either way',
   'range.change': 'change',
+  'range.left': 'Your range {range} does not hold it and is gone',
   'range.low': 'Lowest likely',
   'range.high': 'Highest likely',
   'range.sure': 'How sure are you of it?',

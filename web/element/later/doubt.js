@@ -40,7 +40,7 @@ export function others(s) {
       h('p', { class: 'small' }, t('doubt.line')),
       h(
         'ul',
-        { class: 'list' },
+        { class: 'movers' },
         rows.map(({ path, name, text, at, lead }) =>
           h(
             'li',

@@ -8,13 +8,14 @@ import { teach } from '../language.js';
 import { causes } from './causes.js';
 
 import { others, watchShares } from './doubt.js';
+import { enterFields } from './entry.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
-import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
+import { band, echo, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
@@ -50,7 +51,7 @@ export function equip(root, session) {
   touchFutures(root, session);
   touchMap(root, session);
   watchShares(root, session);
-  enterRanges(root);
+  enterFields(root, session);
   if (taught) return;
   taught = true;
   teach({ ...sharing, ...quoting, ...chance });

@@ -20,7 +20,7 @@
  * @property {number} [future] the future that is read, from 0
  * @property {string} [range] the number whose likely range is being changed
  * @property {Record<string, string>} [worths] what was typed for what matters besides money, by kind, and does not count yet
- * @property {{ low?: string, high?: string }} [ends] what was typed there and cannot be read
+ * @property {Record<string, { low?: string, high?: string }>} [ends] what was typed there, by number, and does not count yet
  */
 
 export {};

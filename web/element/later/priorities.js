@@ -2,13 +2,14 @@
 // What matters besides money, under Side by side: a worth for each kind on which the quotes say how the offers stand, and
 // what that makes of the answer. It never moves the headline.
 import { h } from '../../charts/node.js';
-import { editText, parse, readingError } from '../../numbers/parse.js';
+import { editText } from '../../numbers/parse.js';
 import { add, get, numberAt, remove, set } from '../../state/project.js';
 import { priorityLines, sooner } from '../../words/priorities.js';
 import { choiceWord } from '../../words/labels.js';
 import { horizon } from '../../words/view.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { reading, unreadText } from './entry.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../actions.js').Action} Action */
@@ -65,13 +66,7 @@ function field(s, kind) {
   const path = `${LIST}/${at}/worth`;
   const id = `worth-${kind}`;
   const draft = s.ui.later.worths?.[kind];
-  const reading = draft?.trim() ? parse(draft, s.unit(path), s.currency(path)) : null;
-  const wrong =
-    reading && !reading.ok
-      ? 'error' in reading
-        ? readingError(reading, draft ?? '')
-        : t('read.range-unclear', { text: draft ?? '' })
-      : '';
+  const wrong = unreadText(s, path, draft);
   const issues = at < listed(s).length ? s.wrong(path) : [];
   const held = numberAt(s.project, path);
   const name = kind === 'speed' ? sooner(s, at) : choiceWord(`${LIST}/*/kind`, kind);
@@ -120,13 +115,13 @@ export const priorityChanges = {
     if (text === undefined) return; // nothing was typed since it last counted
     const at = placeOf(s, kind);
     const path = `${LIST}/${at}/worth`;
-    const reading = parse(text, s.unit(path), s.currency(path));
+    const found = reading(s, path, text);
     const empty = text.trim() === '';
-    if (!empty && !reading.ok) return s.show();
+    if (!empty && !found.ok) return s.show();
     const { [kind]: _, ...others } = s.ui.later.worths ?? {};
     s.ui.later = { ...s.ui.later, worths: others };
     if (empty) await without(s, at);
-    else if (reading.ok) await worth(s, at, kind, reading.value);
+    else if (found.ok) await worth(s, at, kind, found.value);
     host.speak();
   },
 };
