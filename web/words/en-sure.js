@@ -110,6 +110,9 @@ export const chance = Object.freeze({
 
   'priority.unknown': '{what} is not counted: your quotes do not say how the offers stand.',
 
+  'priority.best': 'Most of it with',
+  'priority.best.none': 'not said yet',
+  'priority.best.own': 'as you have scored them',
   'priority.more': 'More that matters, and how the offers stand',
 
   // ---- where the doubt comes from
