@@ -108,6 +108,39 @@ inBothBrowsers('sure', (stage) => {
     await close(page);
   });
 
+  test('a future is loaded in full, told, changed further, and given back', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    const before = await project(page);
+    await openSure(page);
+    await page.locator('[data-do="future"]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    const { marks } = await core(page);
+    await see(page, '[data-do="load-future"]', { hasText: 'Load future 49' }).press('Enter');
+    await see(page, '[part="loaded"]').waitFor();
+    const [{ world }] = marks.slice(48);
+    const { values } = calc.evaluate({ schema: 1, project: before, ask: { simulate: { worlds: 65536, world } } }).result
+      .simulate.world;
+    const loaded = await project(page);
+    const demand = values.find(({ path }) => path === '/market/demand').value;
+    assert.ok(Math.abs(loaded.market.demand.value / demand - 1) < 0.02, 'as it is read');
+    assert.equal(loaded.market.demand.evidence.grade, 'example', 'an example stays one');
+    assert.match(await read(page, '[part="loaded"]'), /^Future 49 is loaded: \d\d numbers stand as they fall there\./);
+    assert.match(await read(page, 'h1'), /^Example/);
+    const focus = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+    assert.equal(await focus(), 'Back to the numbers before');
+    const top = await box(page, '[part="loaded"]');
+    assert.ok(top.y >= 0 && top.bottom < TALL.height, 'it is read where one is');
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '.number .text-field').fill('2,222');
+    await see(page, '.number .text-field').press('Enter');
+    await see(page, '[data-do="load-back"]').click();
+    assert.deepEqual(await project(page), before);
+    assert.equal(await page.locator('[part="loaded"]').count(), 0);
+    await close(page);
+  });
+
   test('while a number is changed the old marks are never told as today’s', async () => {
     const page = await stage.open({ viewport: DESK });
     await sure(page);

@@ -24,6 +24,15 @@ export const chance = Object.freeze({
   'sure.nobody': 'Future {n}: nothing pays, {chosen} loses {lead}',
   'sure.not': '{value}, not {yours}',
 
+  'load.do': 'Load future {n}',
+  'load.help': 'Puts its numbers in place of those here; you can go back.',
+  'load.done.one': 'Future {n} is loaded: {m} number stands as it falls there.',
+  'load.done.other': 'Future {n} is loaded: {m} numbers stand as they fall there.',
+  'load.left.one': '{n} more stays as it was: with the others it would break a rule.',
+  'load.left.other': '{n} more stay as they were: with the others they would break a rule.',
+  'load.plan': 'You would order knowing them, so it may end otherwise than its mark.',
+  'load.back': 'Back to the numbers before',
+
   // ---- several small changes together
   'together.lead': 'Several small changes together would: {name} is ahead with',
   'together.lead.nobody': 'Several small changes together would: nothing pays with',

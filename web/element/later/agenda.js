@@ -2,6 +2,8 @@
 // What the whole core is asked once the page rests, one thing after the other: what everybody sees first, then what the
 // visitor has opened, then what only makes it finer.
 
+import { take, worldsFor } from './load.js';
+
 /** @typedef {import('../session.js').Session} Session */
 
 /** Futures soon after a change, and once nobody waits for anything. */
@@ -18,7 +20,7 @@ let quick = true;
 export const agenda = (s) => {
   if (s.futures?.project !== s.project) return futures(s, { worlds: FEW });
   if (s.laterOf !== s.project) return later(s);
-  return map(s) ?? totals(s) ?? many(s);
+  return future(s) ?? map(s) ?? totals(s) ?? many(s);
 };
 
 /** @param {Session} s @param {{ worlds: number, staged?: boolean }} simulate @returns {import('../types.js').Task} */
@@ -42,6 +44,22 @@ function later(s) {
       quick = felt;
       s.laterOf = project;
       if (result) s.later = result;
+      return true;
+    },
+  };
+}
+
+/** One future in full, that was asked for to be loaded. @param {Session} s @returns {import('../types.js').Task | null} */
+function future(s) {
+  const wish = s.ui.later.load;
+  if (wish?.project !== s.project) return null;
+  const { world, n, done } = wish;
+  return {
+    ask: { simulate: { worlds: worldsFor(world), world } },
+    put(result) {
+      s.ui.later = { ...s.ui.later, load: undefined };
+      if (result?.simulate?.world) take(s, n, result.simulate.world.values);
+      done();
       return true;
     },
   };

@@ -12,6 +12,7 @@ import { enterFields } from './entry.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
+import { loadClicks, loaded } from './load.js';
 import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
@@ -35,6 +36,7 @@ export const later = {
   priorities,
   pair,
   others,
+  loaded,
   band,
   echo,
   likely,
@@ -56,7 +58,7 @@ export function equip(root, session) {
   taught = true;
   teach({ ...sharing, ...quoting, ...chance });
   readRanges();
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks, pairClicks);
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks, pairClicks, loadClicks);
   Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges);
   Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs);
 }

@@ -17,6 +17,9 @@
  * @property {{ x: string, y: string }} [pair] the number in hand and the other one of the map
  * @property {number} [place] the place of the map that is read: the column, and rows of columns below it
  * @property {boolean} [shares] each number's share of the doubt
+ * @property {{ project: import('../../calc/types.js').Project, world: number, n: number, done: () => void }} [load] the future that is being loaded
+ * @property {{ n: number, changed: number, left: number, before: import('../../calc/types.js').Project, project: import('../../calc/types.js').Project }} [loaded] the
+ *   one that was, and what stood there before
  * @property {number} [future] the future that is read, from 0
  * @property {string} [range] the number whose likely range is being changed
  * @property {Record<string, string>} [worths] what was typed for what matters besides money, by kind, and does not count yet
