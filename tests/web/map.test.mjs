@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
 import { loadPreset } from '../../web/calc/presets.js';
 import { isoband } from '../../web/charts/isoband.js';
-import { chanceMap } from '../../web/charts/map.js';
+import { chanceMap, laidOut } from '../../web/charts/map.js';
 import { placed } from '../../web/charts/places.js';
 import { en } from '../../web/words/en.js';
 import { supplyFields } from '../../web/words/en-fields-supply.js';
@@ -213,23 +213,26 @@ test('words stand inside, on what they name, and cover neither each other nor th
 
 test('the picture: two textures, three kinds of lines with words on them, the visitor’s point', async () => {
   const { view, map } = await mapOf('steel-bottle', 17);
-  const drawn = chanceMap({
-    id: 'm',
+  const plane = laidOut({
     x: map.x.points,
     y: map.y.points,
     chance: map.chance,
-    inks: ['odm', 'oem'],
     names: partNames(view, map),
     lines: mapLines(map),
     yours: [map.x.value, map.y.value],
-    picked: null,
-    title: 'a map',
   });
+  const look = { id: 'm', inks: ['odm', 'oem'], yours: [map.x.value, map.y.value], picked: null, title: 'a map' };
+  const drawn = chanceMap(plane, look);
   const all = JSON.stringify(drawn);
   for (const part of ['url(#ink-odm)', 'url(#ink-oem)', 'iso most', 'iso few', 'iso equal', '"dot"'])
     assert.ok(all.includes(part), part);
   for (const text of ['50%', '90%', 'equal', 'ODM best', 'OEM best']) assert.ok(all.includes(`["${text}"]`), text);
   assert.equal(drawn.attrs['aria-label'], 'a map');
+  const touched = JSON.stringify(chanceMap(plane, { ...look, picked: [map.x.points[0], map.y.points[16]] }));
+  assert.ok(
+    touched.includes('"x1":"0%","x2":"0%"') && touched.includes('"y1":"0","y2":"0"'),
+    'the cross stands where it is read',
+  );
 });
 
 test('every place, finding, axis and table is told without holes', () => {

@@ -9,16 +9,21 @@ import { line, shareOf } from './scale.js';
 
 /** @typedef {import('./ink.js').Family} Family */
 /** @typedef {readonly (readonly [number, number])[]} Polyline */
+/** @typedef {'most' | 'few' | 'equal'} Look */
 /**
- * @typedef {object} ChanceMap
- * @property {string} id unique on the page
+ * @typedef {object} Plane
  * @property {readonly number[]} x
  * @property {readonly number[]} y
  * @property {readonly (readonly number[])[]} chance rows of y, in them columns of x
- * @property {[Family | null, Family | null]} inks where the offer is best in most futures, and where not; null stays paper
- * @property {[string, string]} names of the two parts
- * @property {readonly { look: 'most' | 'few' | 'equal', text: string, along: readonly Polyline[] }[]} lines
- * @property {[number, number] | null} yours where the visitor stands
+ * @property {[string, string]} names of the part where the offer is best in most futures, and of the other
+ * @property {readonly { look: Look, text: string, along: readonly Polyline[] }[]} lines
+ * @property {[number, number]} yours where the visitor stands: no word is put there
+ */
+/**
+ * @typedef {object} Drawn how it is drawn
+ * @property {string} id unique on the page
+ * @property {[Family | null, Family | null]} inks of the two parts; null stays paper
+ * @property {[number, number]} yours
  * @property {[number, number] | null} picked the place that is read
  * @property {string} title
  */
@@ -28,45 +33,51 @@ export const HEIGHT = 220;
 const WIDTH = 288;
 const HALF = 0.5;
 
-/** @param {ChanceMap} map */
-export function chanceMap({ id, x, y, chance, inks, names, lines, yours, picked, title }) {
+/** What stays while a finger moves: outlines of the parts, lines, and where their words stand. @param {Plane} plane */
+export function laidOut({ x, y, chance, names, lines, yours }) {
   const across = shareOf(x[0] ?? 0, x[x.length - 1] ?? 1);
   const up = shareOf(y[0] ?? 0, y[y.length - 1] ?? 1);
   const [xs, ys] = [x.map(across), y.map(up)];
+  const place = (/** @type {readonly [number, number]} */ [a, b]) => /** @type {const} */ ([across(a), 1 - up(b)]);
   const flip = chance.map((row) => row.map((one) => -one));
-  const outlines = [isoband(chance, HALF, xs, ys), isoband(flip, -HALF, xs, ys)];
-  const drawn = lines.map((one) => ({
-    ...one,
-    along: one.along.map((points) => points.map(([a, b]) => /** @type {const} */ ([across(a), 1 - up(b)]))),
-  }));
-  const at = (/** @type {readonly [number, number]} */ [a, b]) => ({
-    left: percent(across(a)),
-    top: px((1 - up(b)) * HEIGHT),
-  });
+  const drawn = lines.map((one) => ({ ...one, along: one.along.map((points) => points.map(place)) }));
+  return {
+    place,
+    parts: [isoband(chance, HALF, xs, ys), isoband(flip, -HALF, xs, ys)],
+    lines: drawn.flatMap(({ look, along }) => along.map((points) => ({ look, outline: line(points) }))),
+    words: words(drawn, { xs, ys, chance, names, taken: [place(yours)] }),
+  };
+}
+
+/** @param {ReturnType<typeof laidOut>} plane @param {Drawn} look */
+export function chanceMap({ place, parts, lines, words }, { id, inks, yours, picked, title }) {
+  const at = (/** @type {readonly [number, number]} */ one) => {
+    const [left, top] = place(one);
+    return { left: percent(left), top: px(top * HEIGHT) };
+  };
   return h(
     'svg',
     { class: 'map', width: '100%', height: HEIGHT, role: 'img', 'aria-label': title, focusable: 'false' },
-    outlines.map((outline, i) => {
+    parts.map((outline, i) => {
       const ink = inks[i];
       return ink && outline ? surface(`${id}-${i}`, ink, outline, 0, HEIGHT) : null;
     }),
     h('rect', { class: 'frame', width: '100%', height: HEIGHT }),
-    drawn.map(({ look, along }) => along.map((points) => stroke(`iso ${look}`, line(points), 0, HEIGHT))),
+    lines.map(({ look, outline }) => stroke(`iso ${look}`, outline, 0, HEIGHT)),
     picked ? crosshair(at(picked)) : null,
-    words(drawn, { xs, ys, chance, names, taken: yours ? [[across(yours[0]), 1 - up(yours[1])]] : [] }).map(
-      ({ text, at: [left, top], key }) =>
-        h(
-          'text',
-          {
-            class: `label halo${inkOf(key, inks)}`,
-            x: percent(left / WIDTH),
-            y: px(top + 5),
-            'text-anchor': 'middle',
-          },
-          text,
-        ),
+    words.map(({ text, at: [left, top], key }) =>
+      h(
+        'text',
+        {
+          class: `label halo${inkOf(key, inks)}`,
+          x: percent(left / WIDTH),
+          y: px(top + 5),
+          'text-anchor': 'middle',
+        },
+        text,
+      ),
     ),
-    yours ? h('circle', { class: 'dot', cx: at(yours).left, cy: at(yours).top, r: 6 }) : null,
+    h('circle', { class: 'dot', cx: at(yours).left, cy: at(yours).top, r: 6 }),
   );
 }
 
@@ -84,7 +95,7 @@ const crosshair = ({ left, top }) => [
 
 /**
  * @param {readonly { text: string, along: readonly Polyline[] }[]} lines in the unit box
- * @param {{ xs: number[], ys: number[], chance: ChanceMap['chance'], names: [string, string], taken: [number, number][] }} plane
+ * @param {{ xs: number[], ys: number[], chance: Plane['chance'], names: [string, string], taken: Polyline }} plane
  */
 function words(lines, { xs, ys, chance, names, taken }) {
   const spot = (/** @type {readonly [number, number]} */ [a, b]) => /** @type {const} */ ([a * WIDTH, b * HEIGHT]);

@@ -21,6 +21,8 @@ export function placed(wanted, { width, height, taken }) {
   const out = [];
   for (const { text, on, key } of wanted) {
     const half = (text.length * LETTER) / 2;
+    const own = new Set(on);
+    const others = taken.filter((one) => !own.has(one));
     let best = 0;
     /** @type {Place | null} */
     let found = null;
@@ -28,9 +30,8 @@ export function placed(wanted, { width, height, taken }) {
       const [x, y] = at;
       const edge = Math.min(x - half, width - x - half, y - HALF, height - y - HALF) - EDGE;
       if (edge < 0) continue;
-      const own = new Set(on);
       const clear = Math.min(
-        ...taken.filter((one) => !own.has(one)).map((one) => apart(at, half, one, 0)),
+        ...others.map((one) => apart(at, half, one, 0)),
         ...out.map((one) => apart(at, half, one.at, one.half) - HALF),
         width,
       );

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A number with another: the chance over both as a picture to touch, opened from the drawer of the one in hand.
-import { chanceMap, HEIGHT } from '../../charts/map.js';
+import { chanceMap, HEIGHT, laidOut } from '../../charts/map.js';
 import { h } from '../../charts/node.js';
 import { axisText, mapFinding, mapLines, mapTable, nearest, otherOf, partNames, placeText } from '../../words/map.js';
 import { nameOf } from '../../words/view.js';
@@ -95,14 +95,9 @@ function picture(s, map, past) {
     h(
       'div',
       { class: 'map-touch', 'data-do': 'pick-place' },
-      chanceMap({
+      chanceMap(plane(map, partNames(view, map), [x, y]), {
         id: 'pair-map',
-        x: map.x.points,
-        y: map.y.points,
-        chance: map.chance,
         inks: [ink, otherInk === ink ? null : otherInk],
-        names: partNames(view, map),
-        lines: mapLines(map),
         yours: [x, y],
         picked: picked ? [map.x.points[i] ?? 0, map.y.points[j] ?? 0] : null,
         title: finding,
@@ -116,6 +111,19 @@ function picture(s, map, past) {
 /** @param {import('../../words/answer.js').View} view @param {ChanceMap['x']} one @param {string} way */
 const axis = (view, one, way) =>
   h('p', { class: 'small map-axis' }, h('span', { 'aria-hidden': 'true' }, `${way} `), axisText(view, one));
+
+/** @type {WeakMap<ChanceMap, { names: string, plane: ReturnType<typeof laidOut> }>} */
+const planes = new WeakMap();
+
+/** Laid out once a language: while a finger moves only the point and the cross do. @param {ChanceMap} map @param {[string, string]} names @param {[number, number]} yours */
+function plane(map, names, yours) {
+  const held = planes.get(map);
+  if (held && held.names === names.join()) return held.plane;
+  const { chance } = map;
+  const made = laidOut({ x: map.x.points, y: map.y.points, chance, names, lines: mapLines(map), yours });
+  planes.set(map, { names: names.join(), plane: made });
+  return made;
+}
 
 /** The longest of all readings, unseen, keeps the place as high as it may become. @type {WeakMap<ChanceMap, string>} */
 const longest = new WeakMap();
@@ -226,10 +234,9 @@ export function touchMap(root, s) {
       const map = s.map?.result;
       if (!box || !map) return;
       const { clientX, clientY } = /** @type {PointerEvent} */ (event);
-      const [columns, rows] = [map.x.points.length, map.y.points.length];
-      const i = step((clientX - box.left) / box.width, columns);
-      const j = step(1 - (clientY - box.top) / HEIGHT, rows);
-      pick(s, j * columns + i);
+      const i = under((clientX - box.left) / box.width, map.x.points);
+      const j = under(1 - (clientY - box.top) / HEIGHT, map.y.points);
+      pick(s, j * map.x.points.length + i);
     });
   }
   // nothing lies in it that could be gone into instead; Chromium tells a shadow root of no leaving
@@ -252,5 +259,6 @@ export function touchMap(root, s) {
   });
 }
 
-/** The nearest point. Layout only: points stand evenly but for whole numbers, whose steps may differ by one. @param {number} share @param {number} count */
-const step = (share, count) => Math.min(count - 1, Math.max(0, Math.round(share * (count - 1))));
+/** The point that is nearest to a share of an axis. @param {number} share @param {readonly number[]} points */
+const under = (share, points) =>
+  nearest(points, (points[0] ?? 0) + share * ((points[points.length - 1] ?? 0) - (points[0] ?? 0)));
