@@ -95,11 +95,13 @@ export function shares(s) {
     'details',
     { 'data-do': 'shares', part: 'shares', open: s.ui.later.shares === true },
     h('summary', { class: 'quiet' }, t('doubt.title')),
-    totals?.result
-      ? h('div', { class: totals.project === s.project ? null : 'past' }, told(s, totals.result))
-      : totals
-        ? h('p', { class: 'small' }, t('doubt.unknown'))
-        : pending(s),
+    !s.ui.later.shares
+      ? null
+      : totals?.result
+        ? h('div', { class: totals.project === s.project ? null : 'past' }, told(s, totals.result))
+        : totals
+          ? h('p', { class: 'small' }, t('doubt.unknown'))
+          : pending(s),
   );
 }
 

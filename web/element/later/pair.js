@@ -12,8 +12,15 @@ import { pending } from '../views/parts.js';
 /** @typedef {import('../types.js').ChanceMap} ChanceMap */
 /** @typedef {import('../actions.js').Action} Action */
 
-/** The others, strongest first. @param {Session} s @param {string} path */
-const others = (s, path) => (s.whole?.flips ?? []).map((flip) => flip.path).filter((one) => one !== path);
+/** So many are offered even if fewer turn the answer alone. */
+const FEWEST = 8;
+
+/** The others that turn the answer, strongest first. @param {Session} s @param {string} path */
+function others(s, path) {
+  const flips = (s.whole?.flips ?? []).filter((flip) => flip.path !== path);
+  const can = flips.filter((flip) => flip.below !== null || flip.above !== null);
+  return (can.length < FEWEST ? flips.slice(0, FEWEST) : can).map((flip) => flip.path);
+}
 
 /** In the drawer of the live number. @param {Session} s @param {string} [path] */
 export function pair(s, path = '') {
@@ -35,6 +42,9 @@ export function pair(s, path = '') {
 function panel(s, path, other, choices) {
   const view = say.view(s);
   const found = s.map?.x === path && s.map.y === other ? s.map : null;
+  const flat = [found?.result?.x, found?.result?.y].some((axis) => axis && axis.points.length < 2);
+  // it may have lost its power meanwhile
+  const offered = choices.includes(other) ? choices : [...choices, other];
   return h(
     'div',
     { class: 'pair', part: 'pair', key: 'pair' },
@@ -42,9 +52,9 @@ function panel(s, path, other, choices) {
     h(
       'select',
       { class: 'text-field', id: 'pair-with', 'data-do': 'pair-with', 'data-path': path },
-      choices.map((one) => h('option', { value: one, selected: one === other }, nameOf(view, one))),
+      offered.map((one) => h('option', { value: one, selected: one === other }, nameOf(view, one))),
     ),
-    found?.result
+    found?.result && !flat
       ? picture(s, found.result, found.project !== s.project)
       : h('div', { class: 'map-wait' }, found ? h('p', { class: 'small' }, t('map.none')) : pending(s)),
   );
