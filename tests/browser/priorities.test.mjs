@@ -23,8 +23,7 @@ inBothBrowsers('beside the money', (stage) => {
     await see(page, '.futures-open').click();
     await see(page, '[data-do="risk-add"]').click();
     const name = see(page, '[data-row="/risks/0/name"] .text-field');
-    await name.selectText(); // as a person does: Firefox tells no change of a text that a script has put in
-    await page.keyboard.type('A new tariff layer');
+    await name.fill('A new tariff layer'); // as a form filler does: Firefox tells no change of it
     await name.press('Tab');
     const duty = see(page, '[data-row="/risks/0/duty"] .text-field');
     await duty.fill('25%');
@@ -55,6 +54,41 @@ inBothBrowsers('beside the money', (stage) => {
     await field.fill('abc');
     await field.press('Enter');
     await see(page, '[part="priorities"] .error').waitFor();
+    assert.deepEqual(await sideways(page), []);
+    await field.fill('');
+    await field.press('Enter');
+    await page.waitForFunction(
+      () => !document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('[part="weighed"]'),
+    );
+    assert.equal((await project(page)).priorities, undefined);
+    await close(page);
+  });
+
+  test('the factory says what matters to it, and which offer has most of it', async () => {
+    const page = await stage.open({ viewport: { width: 320, height: 740 } });
+    await page.evaluate(() => {
+      /** @type {any} */ (document.querySelector('oem-odm-calculator')).preset = 'new-exporter';
+    });
+    await see(page, 'h1', { hasText: 'neither pays' }).waitFor();
+    await sure(page);
+    const headline = await read(page, 'h1');
+    await see(page, '[part="priorities"] summary').click();
+    const names = await page.locator('[part="priorities"] .field-row label').allInnerTexts();
+    assert.equal(names.length, 4);
+    assert.match(names[0], /^A design of your own/);
+    const field = see(page, '#worth-control');
+    await field.fill('10,000');
+    await field.press('Enter');
+    await see(page, '[part="weighed"]:not(.past)').waitFor();
+    assert.equal(
+      await read(page, '[part="weighed"]'),
+      'A design of your own is not counted: say which offer has most of it.',
+    );
+    await see(page, '#best-control').selectOption({ label: 'ODM' });
+    await see(page, '[part="weighed"]:not(.past)', { hasText: 'ODM is $7,300 ahead' }).waitFor();
+    assert.match(await read(page, '[part="weighed"]'), /It turns if a design of your own is worth less than \$2,700\./);
+    assert.equal(await read(page, 'h1'), headline);
+    assert.deepEqual((await project(page)).priorities, [{ kind: 'control', worth: 10000, scores: [1, 0] }]);
     assert.deepEqual(await sideways(page), []);
     await field.fill('');
     await field.press('Enter');

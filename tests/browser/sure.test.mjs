@@ -108,6 +108,39 @@ inBothBrowsers('sure', (stage) => {
     await close(page);
   });
 
+  test('a future is loaded in full, told, changed further, and given back', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    const before = await project(page);
+    await openSure(page);
+    await page.locator('[data-do="future"]').focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowLeft');
+    const { marks } = await core(page);
+    await see(page, '[data-do="load-future"]', { hasText: 'Load future 49' }).press('Enter');
+    await see(page, '[part="loaded"]').waitFor();
+    const [{ world }] = marks.slice(48);
+    const { values } = calc.evaluate({ schema: 1, project: before, ask: { simulate: { worlds: 65536, world } } }).result
+      .simulate.world;
+    const loaded = await project(page);
+    const demand = values.find(({ path }) => path === '/market/demand').value;
+    assert.ok(Math.abs(loaded.market.demand.value / demand - 1) < 0.02, 'as it is read');
+    assert.equal(loaded.market.demand.evidence.grade, 'example', 'an example stays one');
+    assert.match(await read(page, '[part="loaded"]'), /^Future 49 is loaded: \d\d numbers stand as they fall there\./);
+    assert.match(await read(page, 'h1'), /^Example/);
+    const focus = () => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent);
+    assert.equal(await focus(), 'Back to the numbers before');
+    const top = await box(page, '[part="loaded"]');
+    assert.ok(top.y >= 0 && top.bottom < TALL.height, 'it is read where one is');
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '.number .text-field').fill('2,222');
+    await see(page, '.number .text-field').press('Enter');
+    await see(page, '[data-do="load-back"]').click();
+    assert.deepEqual(await project(page), before);
+    assert.equal(await page.locator('[part="loaded"]').count(), 0);
+    await close(page);
+  });
+
   test('while a number is changed the old marks are never told as today’s', async () => {
     const page = await stage.open({ viewport: DESK });
     await sure(page);
@@ -221,7 +254,7 @@ inBothBrowsers('sure', (stage) => {
     await page.waitForTimeout(200);
     await see(page, '.range-panel summary').click();
     await see(page, '[data-sure="0.8"]').click();
-    await see(page, '#range-shape').selectOption('uniform');
+    await see(page, '[data-do="range-shape"]').selectOption('uniform');
     await page.waitForTimeout(200);
     assert.deepEqual((await project(page)).market.demand, {
       range: { low: 1000, high: 1800, sure: 0.8, shape: 'uniform' },
@@ -230,6 +263,54 @@ inBothBrowsers('sure', (stage) => {
     await see(page, '[data-do="range-ours"]').click();
     await page.waitForTimeout(200);
     assert.equal((await project(page)).market.demand, 1400, 'the middle that the core took is the number now');
+    await close(page);
+  });
+
+  test('typing slowly through a value outside keeps the range; leaving such a value there gives it up, and undo brings it back', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    const field = see(page, '.number .text-field');
+    await field.fill('900 / 1,500 / 2,400');
+    await field.press('Enter');
+    const stated = { value: 1500, range: { low: 900, high: 2400 } };
+    assert.deepEqual((await project(page)).market.demand, stated);
+    await field.fill('');
+    for (const letter of '1200') {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(600); // it counts meanwhile: 1, 12, 120
+    }
+    assert.deepEqual((await project(page)).market.demand, { ...stated, value: 1200 });
+    await field.press('Enter');
+    assert.deepEqual((await project(page)).market.demand, { ...stated, value: 1200 });
+    await field.fill('3000');
+    await page.waitForTimeout(600);
+    assert.doesNotMatch(await read(page, '.number .drawer'), /is gone/);
+    await field.press('Tab');
+    assert.match(await read(page, '.number .drawer'), /Your range 900 to 2,400 does not hold it and is gone/);
+    assert.equal((await project(page)).market.demand, 3000);
+    await see(page, '.number [data-do="undo"]').click();
+    assert.deepEqual((await project(page)).market.demand, { ...stated, value: 1200 });
+    await close(page);
+  });
+
+  test('an end that is being typed belongs to its own number', async () => {
+    const page = await stage.open({ viewport: DESK });
+    await sure(page);
+    await see(page, '[data-do="range"]').click();
+    await see(page, '[data-end="high"]').fill('abc');
+    await see(page, '[data-end="high"]').press('Tab');
+    assert.match(await read(page, '.range-panel .error'), /abc/);
+    await see(page, '[data-name="flips"]').click();
+    await see(page, '[data-section="flips"] [data-path="/offers/1/tooling/price"]').click();
+    const list = '[data-place="list"]';
+    await see(page, `${list} [data-do="range"]`).click();
+    assert.equal(await see(page, `${list} [data-end="high"]`).inputValue(), '21,000');
+    assert.equal(await page.locator(`${list} .range-panel .error`).count(), 0);
+    const ids = await page.evaluate(() => {
+      const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+      return [...(root?.querySelectorAll('[id]') ?? [])].map(({ id }) => id);
+    });
+    assert.deepEqual(ids, [...new Set(ids)], 'no id stands twice');
     await close(page);
   });
 

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
 import { loadPreset, presetNames } from '../../web/calc/presets.js';
 import { marks } from '../../web/charts/marks.js';
+import { entered } from '../../web/element/entered.js';
 import { parseRange } from '../../web/numbers/range.js';
 import { get, isGiven, numberAt, setGrade, setNumber } from '../../web/state/project.js';
 import { forOtherSide, forOwnSide, rowsOf } from '../../web/state/share.js';
@@ -196,6 +197,15 @@ test('a number that is no more than a range is the visitor’s, and keeps how he
   assert.equal(get(setNumber(ranged, SALES, 3000), SALES), 3000, 'a number outside it has left its range');
   const by = demand({ value: 8, range: { by: 0.1 } });
   assert.deepEqual(get(setNumber(by, SALES, 3000), SALES), { value: 3000, range: { by: 0.1 } });
+});
+
+test('a drag or a typing that goes on brings the range back where it holds', () => {
+  const held = { value: 1500, range };
+  const before = demand(held);
+  const out = entered(before, SALES, 3000, false, held);
+  assert.equal(get(out, SALES), 3000);
+  assert.deepEqual(get(entered(out, SALES, 1200, false, held), SALES), { value: 1200, range });
+  assert.equal(get(entered(out, SALES, 1200, false), SALES), 1200, 'once it is over, it is gone');
 });
 
 test('a range travels with one’s own link; the other side gets one only where there is nothing else', () => {

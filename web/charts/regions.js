@@ -39,6 +39,13 @@ export function regions(x, y, { low, high, bottom, top }) {
      * @param {number} value */
     at: (value) => heightAt(points, across(value)),
     across,
+    /** The part of the curve over a part of the horizontal axis.
+     * @param {number} from @param {number} to */
+    between(from, to) {
+      const [a, b] = [across(from), across(to)];
+      const inner = points.filter(([x]) => x > a && x < b);
+      return line([[a, heightAt(points, a)], ...inner, [b, heightAt(points, b)]]);
+    },
   };
 }
 

@@ -16,8 +16,6 @@ const SLICE = 8;
 /** A block that a finger would feel, in milliseconds. */
 const LONG = 60;
 const WHOLE = { compare: true, flips: true, sweeps: true };
-/** What only the whole link answers, and what nobody looks at first. */
-const LATER = { staged: true, quotes: true, deal: true, waterfall: true };
 
 /** @typedef {{ over: boolean }} Turn */
 
@@ -84,22 +82,14 @@ export class Asking {
   }
 
   /**
-   * The staged path, the quotes on one basis, the room to agree. It follows whole(): the core remembers one question.
+   * What only the whole core answers. It follows whole(): the core remembers one question. Where a block is long, the clock
+   * is looked at after each.
    * @param {Project} project
+   * @param {{ [answer: string]: unknown }} ask
    * @param {(response: Response) => void} done
    */
-  later(project, done) {
-    this.#inSlices({ schema: SCHEMA, project, ask: LATER }, done);
-  }
-
-  /**
-   * So many futures. A block of them is long, so the clock is looked at after each.
-   * @param {Project} project
-   * @param {{ worlds: number, staged?: boolean }} simulate
-   * @param {(response: Response) => void} done
-   */
-  futures(project, simulate, done) {
-    this.#inSlices({ schema: SCHEMA, project, ask: { simulate } }, done, 1);
+  rest(project, ask, done) {
+    this.#inSlices({ schema: SCHEMA, project, ask }, done, 1);
   }
 
   /** @param {Request & { project: Project }} request @param {(response: Response) => void} done @param {number} [blocks] */

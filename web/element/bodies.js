@@ -7,7 +7,7 @@ import { learnMore } from './language.js';
  * @param {ShadowRoot} root
  */
 export async function bringBodies(session, root) {
-  const [{ bodies }, { later, equip }] = await Promise.all([
+  const [{ bodies }, { later, equip, agenda }] = await Promise.all([
     import('./views/bodies.js'),
     import('./later/later.js'),
     learnMore(),
@@ -15,5 +15,7 @@ export async function bringBodies(session, root) {
   if (session.bodies) return;
   equip(root, session);
   session.bodies = { ...bodies, ...later };
+  session.agenda = agenda;
   session.show();
+  session.more();
 }

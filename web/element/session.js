@@ -21,10 +21,6 @@ import { anew } from './ui.js';
 /** Another project altogether. @type {ReadonlySet<Source>} */
 const AFRESH = new Set(['property', 'preset', 'side']);
 
-/** Futures soon after a change, and once nobody waits for anything. */
-const FEW = 4096;
-const MANY = 65536;
-
 export class Session extends Shown {
   /** @type {import('./chair.js').Side | null} the side that the first screen was set up for */
   #side = null;
@@ -34,6 +30,10 @@ export class Session extends Shown {
   #offers = offersOf(this.project);
   /** the newest wish for another project */
   #wish = {};
+  /** @type {Project | null} the one of which all is known that does not take the whole core */
+  #rested = null;
+  /** What to ask next once the page rests; it comes with the parts that show it. @type {import('./types.js').Agenda | null} */
+  agenda = null;
   /** Hears what could not be fetched. @type {(error: unknown) => void} */
   missed = () => {};
   /** @type {Asking} */
@@ -151,7 +151,10 @@ export class Session extends Shown {
    */
   number(path, value, source, key = source === 'drag' || source === 'step' ? `${source} ${path}` : null) {
     const before = numberAt(this.project, path);
-    const next = entered(this.project, path, value, source === 'drag' || source === 'step');
+    const { steps } = this;
+    const goesOn = steps.key !== null && steps.key === (key ?? `${source} ${path}`);
+    const held = goesOn ? get(steps.past.at(-1), path) : undefined;
+    const next = entered(this.project, path, value, source === 'drag' || source === 'step', held);
     if (!next) {
       delete this.drafts[path];
       return this.show();
@@ -331,24 +334,20 @@ export class Session extends Shown {
       return; // without a network what stands there stays; the next rest asks again
     }
     if (project !== this.project) return;
-    const heard = (/** @type {(result: any) => void} */ put) => (/** @type {CalcResponse} */ response) => {
-      if (!response.ok) return;
-      put(response.result);
+    this.#rested = project;
+    this.more();
+  }
+
+  /** One thing after the other, as the agenda (later/agenda.js) says; a wish of the visitor's may change what is next. */
+  more() {
+    const { project } = this;
+    const task = this.#rested === project ? this.agenda?.(this) : null;
+    if (!task) return;
+    this.#asking.rest(project, task.ask, (response) => {
+      const more = task.put(response.ok ? response.result : null, this.#asking.quick);
       this.#changed(null);
-    };
-    const futures = heard(({ simulate }) => {
-      this.futures = { project, result: simulate };
-      if (simulate.worlds === FEW) later();
+      if (more) this.more();
     });
-    const later = () =>
-      this.#asking.later(
-        project,
-        heard((result) => {
-          this.later = result;
-          if (this.#asking.quick) this.#asking.futures(project, { worlds: MANY, staged: true }, futures);
-        }),
-      );
-    this.#asking.futures(project, { worlds: FEW }, futures);
   }
 }
 

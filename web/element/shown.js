@@ -30,6 +30,12 @@ export class Shown {
   later = null;
   /** @type {{ project: Project, result: import('./types.js').Simulation } | null} the newest futures, and of what */
   futures = null;
+  /** @type {Project | null} of what `later` is the answer */
+  laterOf = null;
+  /** @type {{ project: Project, x: string, y: string, result: import('./types.js').ChanceMap | null } | null} the chance over two numbers, and of what */
+  map = null;
+  /** @type {{ project: Project, result: import('./types.js').TotalShares | null } | null} each number's share of the doubt */
+  totals = null;
   /** @type {import('./types.js').Ledger | null} */
   ledger = null;
   /** @type {Sweep | null} the curve under the live handle; it keeps its ends while its own number moves */

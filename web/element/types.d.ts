@@ -1,17 +1,26 @@
 // What the element reads of the core's answer (docs/DOCUMENT.md).
 import type { Project } from '../calc/types.js';
-import type { SaidAspect, SaidPath, SaidPriorities, SaidRisk } from '../words/answer.js';
+import type { SaidAspect, SaidMap, SaidPath, SaidPriorities, SaidRisk } from '../words/answer.js';
 import type { Part } from '../words/words.js';
 import type { Call } from './actions.js';
 import type { Session } from './session.js';
 
 /** The inside of a section, and where it brings it along its heading; null where there is nothing to tell. */
-export type Body = ((s: Session, path?: string) => unknown[] | null) & {
+export type Body = ((s: Session, path?: string, place?: string) => unknown[] | null) & {
   heading?: (s: Session) => readonly Part[] | null;
 };
 export interface Bodies {
   [section: string]: Body;
 }
+/**
+ * What to ask of the whole core, and what to do with its answer: null where it gave none; `quick`: no block was felt. It says
+ * whether to go on.
+ */
+export interface Task {
+  ask: { [answer: string]: unknown };
+  put(result: Result | null, quick: boolean): boolean;
+}
+export type Agenda = (s: Session) => Task | null;
 /** What depends on the side from which an answer is read. `view` is that of web/words, for this side's answers. */
 export interface Chair {
   side: 'buyer' | 'supplier';
@@ -152,6 +161,7 @@ export interface Result {
   quotes?: Quotes;
   simulate?: Simulation;
   waterfall?: Waterfall;
+  chanceMap?: ChanceMap;
 }
 export interface Estimate {
   value: number;
@@ -219,7 +229,16 @@ export interface Simulation {
   risks?: SaidRisk[];
   priorities?: SaidPriorities | null;
   staged?: SaidPath | null;
+  totals?: TotalShares;
+  world?: { world: number; npv: number[]; values: { path: string; value: number }[] };
 }
+/** The numbers' own parts and the causes that they follow, largest total first (section 17.7). */
+export interface TotalShares {
+  numbers: { path: string; first: Estimate; total: Estimate }[];
+  causes: { cause: string; first: Estimate; total: Estimate }[];
+}
+/** The chance that an offer is the best choice, over two numbers (section 17.8). */
+export type ChanceMap = SaidMap;
 /** Why the first is ahead of the second, by cause (section 17.6). */
 export interface Waterfall {
   offer: number;

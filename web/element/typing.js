@@ -48,6 +48,7 @@ export function commit(s, path) {
   else if (reading.ok) s.number(path, reading.value, 'typed');
   else if ('error' in reading && reading.error === 'empty') forget(s, path);
   else s.show();
+  s.grip(); // what is typed there next is another step
 }
 
 /** The text goes, the number stays. @param {Session} s @param {string} path */

@@ -152,6 +152,26 @@ export interface SaidSimulation {
   /** Only where it was asked for. */
   staged?: SaidPath | null;
 }
+/** The chance that an offer is the best choice, over two numbers (docs/MODEL.md 17.8). */
+export interface SaidMap {
+  offer: number;
+  worlds: number;
+  x: SaidAxis;
+  y: SaidAxis;
+  /** Rows of y, in them columns of x. */
+  chance: readonly (readonly number[])[];
+  error: readonly (readonly number[])[];
+  /** Null where a limit rules the offer out. */
+  lead: readonly (readonly (number | null)[])[];
+  equal: readonly Polyline[];
+  lines: readonly { chance: number; along: readonly Polyline[] }[];
+}
+export interface SaidAxis {
+  path: string;
+  value: number;
+  points: readonly number[];
+}
+export type Polyline = readonly (readonly [number, number])[];
 export interface SaidResult {
   side?: string;
   currency: string;
@@ -172,6 +192,7 @@ export interface SaidField {
   unit?: string;
   choices?: readonly string[];
   side?: unknown;
+  default?: unknown;
 }
 export type Fields = ReadonlyMap<string, SaidField>;
 /** All that a sentence is made from. */

@@ -362,4 +362,13 @@ export const supply = Object.freeze({
   'formula.copies': 'chance that a copy comes in the week × its cost',
   'formula.membership': 'each year',
   'formula.advertising': 'each year',
+
+  // ---- what matters besides money
+  'choice:/priorities/*/kind.control': 'A design of your own',
+  'choice:/priorities/*/kind.freedom': 'Not hanging on one buyer',
+  'choice:/priorities/*/kind.flexibility': 'Hours free for something better',
+  'choice:/priorities/*/kind.effort': 'Little effort of your own',
+  'help:/priorities/*/kind': 'How your offers stand in it only you can say.',
+  'help:/priorities/*/scores': 'One figure an offer; without them it is not counted.',
+  'priority.unknown': '{what} is not counted: say which offer has most of it.',
 });

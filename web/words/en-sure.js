@@ -24,6 +24,15 @@ export const chance = Object.freeze({
   'sure.nobody': 'Future {n}: nothing pays, {chosen} loses {lead}',
   'sure.not': '{value}, not {yours}',
 
+  'load.do': 'Load future {n}',
+  'load.help': 'Puts its numbers in place of those here; you can go back.',
+  'load.done.one': 'Future {n} is loaded: {m} number stands as it falls there.',
+  'load.done.other': 'Future {n} is loaded: {m} numbers stand as they fall there.',
+  'load.left.one': '{n} more stays as it was: with the others it would break a rule.',
+  'load.left.other': '{n} more stay as they were: with the others they would break a rule.',
+  'load.plan': 'You would order knowing them, so it may end otherwise than its mark.',
+  'load.back': 'Back to the numbers before',
+
   // ---- several small changes together
   'together.lead': 'Several small changes together would: {name} is ahead with',
   'together.lead.nobody': 'Several small changes together would: nothing pays with',
@@ -110,7 +119,53 @@ export const chance = Object.freeze({
 
   'priority.unknown': '{what} is not counted: your quotes do not say how the offers stand.',
 
+  'priority.best': 'Most of it with',
+  'priority.best.none': 'not said yet',
+  'priority.best.own': 'as you have scored them',
   'priority.more': 'More that matters, and how the offers stand',
+
+  // ---- where the doubt comes from
+  'doubt.thick': 'A curve is thick where its number is likely.',
+  'doubt.others': 'How far each of those moves it',
+  'doubt.line': 'Five points from low to high of what is likely; the thin line is the lead as it stands.',
+  'doubt.row': '{range}: {name} is ahead by {from} to {to}',
+  'doubt.rest.one': 'One more moves it less.',
+  'doubt.rest.other': '{n} more move it less.',
+  'doubt.table': 'The lead where so many futures in a hundred have the number lower',
+  'doubt.below': '{n}',
+  'doubt.title': 'Where the doubt comes from',
+  'doubt.help':
+    'How much less doubt there would be about the lead, were it known: for what a number does alone (full), and with all it does together with others (hollow).',
+  'doubt.alone': 'alone',
+  'doubt.together': 'with others',
+  'doubt.none': 'none',
+  'doubt.small': 'Every other number makes less than 2% of it.',
+  'doubt.unknown': 'There is no doubt to share out.',
+  'doubt.cause.freight': 'Freight rates that move together',
+  'doubt.cause.currency': 'Currencies that move together',
+  'doubt.cause.demand': 'Sales that move together',
+  'doubt.cause.tariff': 'Tariffs that move together',
+
+  // ---- a number with another
+  'map.open': 'With another number',
+  'map.with': 'Together with',
+  'map.pick': 'Place on the map',
+  'map.where': '{x} and {y}:',
+  'map.best': '{name} is best in {chance} of futures, {lead} ahead',
+  'map.best.behind': '{name} is best in {chance} of futures, {lead} behind',
+  'map.best.unfit': '{name} breaks a limit of yours there',
+  'map.part': '{name} best',
+  'map.part.other': 'another choice',
+  'map.equal': 'equal',
+  'map.axis': '{label}, {range}',
+  'map.find.both': 'Either alone turns it: {one} at {at}, {other} at {otherAt}.',
+  'map.find.one': '{One} alone turns it, at {at}; {other} alone does not.',
+  'map.find.together': 'Neither alone turns it; both together do.',
+  'map.find.always': 'Nothing on this map turns it: everywhere {name} is best in most futures.',
+  'map.find.never': 'Nothing on this map turns it: nowhere is {name} best in most futures.',
+  'map.table': 'In how many futures {name} is best: {x} to the right, {y} downwards.',
+  'map.behind': '{n} futures were tried at each point: give or take {error}.',
+  'map.none': 'These two cannot be drawn together.',
 
   // ---- why, by cause
   'cause.title': 'By cause',
@@ -139,6 +194,7 @@ export const chance = Object.freeze({
   'range.yours': 'Your range: {range}',
   'range.by': 'Your range: {share} either way',
   'range.change': 'change',
+  'range.left': 'Your range {range} does not hold it and is gone',
   'range.low': 'Lowest likely',
   'range.high': 'Highest likely',
   'range.sure': 'How sure are you of it?',

@@ -10,9 +10,6 @@ import { capital, t } from './words.js';
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
 /** @typedef {import('./answer.js').SaidPriorities} SaidPriorities */
 
-/** Of being on sale sooner, where nothing is told. */
-const SOONER = 6;
-
 /** @param {View} view @param {number} at */
 function nameOf(view, at) {
   const own = get(view.project, `/priorities/${at}/name`);
@@ -21,9 +18,11 @@ function nameOf(view, at) {
   return kind === 'speed' ? sooner(view, at) : choiceWord('/priorities/*/kind', kind);
 }
 
-/** "On sale 6 weeks sooner". @param {{ project: View['project'] }} view @param {number} at */
-export const sooner = ({ project }, at) =>
-  t('priority.speed', { weeks: weeks(numberAt(project, `/priorities/${at}/weeks`) ?? SOONER) });
+/** "On sale 6 weeks sooner". @param {Pick<View, 'project' | 'fields'>} view @param {number} at */
+export function sooner({ project, fields }, at) {
+  const usual = fields.get('/priorities/*/weeks')?.default;
+  return t('priority.speed', { weeks: weeks(numberAt(project, `/priorities/${at}/weeks`) ?? Number(usual)) });
+}
 
 /** @param {View} view @returns {unknown[]} */
 const listed = ({ project }) => /** @type {unknown[]} */ (get(project, '/priorities') ?? []);

@@ -20,6 +20,8 @@ import { pathLines } from '../../words/path.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { offerName, pending } from '../views/parts.js';
+import { shares } from './doubt.js';
+import { loadButton } from './load.js';
 import { risks } from './risks.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -124,6 +126,7 @@ function body(s) {
         marks(drawn(s, sure), { across: LARGE, pitch: 44, size: 18, picked: at }),
       ),
     ),
+    loadButton(s, at),
     h('p', { class: s.sure ? 'small' : 'small past' }, t('sure.range')),
     offers.map(({ index, family }, i) => {
       const one = sure.offers[index];
@@ -140,6 +143,7 @@ function body(s) {
     rows(s, offers, chanceRows(view, sure, columns)),
     path(s, sure),
     risks(s, sure),
+    shares(s),
     h(
       'details',
       null,

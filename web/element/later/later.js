@@ -8,18 +8,25 @@ import { changes, clicks, inputs } from '../actions.js';
 import { keepChanges, keepClicks, keepInputs } from '../keep/actions.js';
 import { keep } from '../keep/panel.js';
 import { paper, printOnPaper } from '../keep/paper.js';
+import keepLook from '../keep/keep.css' with { type: 'text' };
 import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
 import { causes } from './causes.js';
+
+import { others, watchShares } from './doubt.js';
+import { enterFields } from './entry.js';
 import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
+import { loadClicks, loaded } from './load.js';
+import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
-import { band, echo, enterRanges, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
+import { band, echo, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
+export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
@@ -35,6 +42,9 @@ export const later = {
   keep,
   paper,
   priorities,
+  pair,
+  others,
+  loaded,
   band,
   echo,
   likely,
@@ -46,16 +56,19 @@ let taught = false;
 /** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
 export function equip(root, session) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + onPaper);
+  sheet.replaceSync(look + keepLook + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
-  enterRanges(root);
+  touchMap(root, session);
+  watchShares(root, session);
+  enterFields(root, session);
   printOnPaper(session);
   if (taught) return;
   taught = true;
   teach({ ...sharing, ...quoting, ...chance, ...keeping });
   readRanges();
-  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks, keepClicks);
-  Object.assign(changes, shareChanges, rangeChanges, priorityChanges, keepChanges);
-  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, keepInputs);
+  Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
+  Object.assign(clicks, pairClicks, loadClicks, keepClicks);
+  Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges, keepChanges);
+  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs, keepInputs);
 }

@@ -14,10 +14,16 @@
  * @property {Record<string, number>} [meant] readings chosen for what could be read in two ways, by line and column
  * @property {{ from: string, price: string }} [tier] the price break that is being typed
  * @property {string} [wrong] what is wrong with it
+ * @property {{ x: string, y: string }} [pair] the number in hand and the other one of the map
+ * @property {number} [place] the place of the map that is read: the column, and rows of columns below it
+ * @property {boolean} [shares] each number's share of the doubt
+ * @property {{ project: import('../../calc/types.js').Project, world: number, n: number, done: () => void }} [load] the future that is being loaded
+ * @property {{ n: number, changed: number, left: number, before: import('../../calc/types.js').Project, project: import('../../calc/types.js').Project }} [loaded] the
+ *   one that was, and what stood there before
  * @property {number} [future] the future that is read, from 0
  * @property {string} [range] the number whose likely range is being changed
  * @property {Record<string, string>} [worths] what was typed for what matters besides money, by kind, and does not count yet
- * @property {{ low?: string, high?: string }} [ends] what was typed there and cannot be read
+ * @property {Record<string, { low?: string, high?: string }>} [ends] what was typed there, by number, and does not count yet
  */
 
 /**

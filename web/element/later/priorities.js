@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
-// What matters besides money, under Side by side: a worth for each kind on which the quotes say how the offers stand, and
-// what that makes of the answer. It never moves the headline.
+// What matters besides money, under Side by side: a worth for each kind, and what that makes of the answer. How the offers
+// stand a buyer's quotes say; of a factory nothing says it, so there the visitor does. It never moves the headline.
 import { h } from '../../charts/node.js';
-import { editText, parse, readingError } from '../../numbers/parse.js';
+import { editText } from '../../numbers/parse.js';
 import { add, get, numberAt, remove, set } from '../../state/project.js';
 import { priorityLines, sooner } from '../../words/priorities.js';
 import { choiceWord } from '../../words/labels.js';
 import { horizon } from '../../words/view.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
+import { reading, unreadText } from './entry.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../actions.js').Action} Action */
@@ -16,8 +17,11 @@ import * as say from '../say.js';
 const LIST = '/priorities';
 /** The core takes no more. */
 const MOST = 8;
-/** Those of which a quote tells how the offers stand, in the order of the aspects. */
-const KINDS = ['control', 'freedom', 'exclusivity', 'speed'];
+/** For a buyer those of which a quote tells how the offers stand, in the order of the aspects; for a factory what it may care for. */
+const KINDS = {
+  buyer: ['control', 'freedom', 'exclusivity', 'speed'],
+  supplier: ['control', 'freedom', 'flexibility', 'effort'],
+};
 
 /** @param {Session} s @returns {unknown[]} */
 const listed = (s) => /** @type {unknown[]} */ (get(s.project, LIST) ?? []);
@@ -40,7 +44,7 @@ export function priorities(s) {
       { class: 'priorities', part: 'priorities', key: 'priorities', open: any || s.ui.later.worths !== undefined },
       h('summary', { class: 'quiet' }, t('priority.title')),
       h('p', { class: 'small' }, t('priority.help', { time: horizon(say.view(s)) })),
-      KINDS.map((kind) => field(s, kind)),
+      KINDS[s.side].map((kind) => [field(s, kind), s.side === 'supplier' ? standing(s, kind) : null]),
       any
         ? h(
             'button',
@@ -65,13 +69,7 @@ function field(s, kind) {
   const path = `${LIST}/${at}/worth`;
   const id = `worth-${kind}`;
   const draft = s.ui.later.worths?.[kind];
-  const reading = draft?.trim() ? parse(draft, s.unit(path), s.currency(path)) : null;
-  const wrong =
-    reading && !reading.ok
-      ? 'error' in reading
-        ? readingError(reading, draft ?? '')
-        : t('read.range-unclear', { text: draft ?? '' })
-      : '';
+  const wrong = unreadText(s, path, draft);
   const issues = at < listed(s).length ? s.wrong(path) : [];
   const held = numberAt(s.project, path);
   const name = kind === 'speed' ? sooner(s, at) : choiceWord(`${LIST}/*/kind`, kind);
@@ -105,6 +103,40 @@ function field(s, kind) {
   );
 }
 
+/** Which offer has most of it, once it is worth something; finer figures stand among all numbers. @param {Session} s @param {string} kind */
+function standing(s, kind) {
+  const at = placeOf(s, kind);
+  if (at >= listed(s).length) return null;
+  const best = bestAt(s, at);
+  const id = `best-${kind}`;
+  return h(
+    'div',
+    { class: 'field-row wordy', key: id },
+    h('label', { for: id, class: 'small' }, t('priority.best')),
+    h(
+      'select',
+      { class: 'text-field', id, 'data-do': 'best', 'data-kind': kind },
+      best === null
+        ? h('option', { value: 'own', selected: true }, t('priority.best.own'))
+        : h('option', { value: '', selected: best < 0 }, t('priority.best.none')),
+      say
+        .result(s)
+        .offers.map(({ index }) =>
+          h('option', { value: index, selected: index === best }, capital(say.offer(s, index))),
+        ),
+    ),
+  );
+}
+
+/** The offer that has all of it while the others have nothing; null where the figures are finer, -1 without any. @param {Session} s @param {number} at */
+function bestAt(s, at) {
+  const list = get(s.project, `${LIST}/${at}/scores`);
+  if (!Array.isArray(list)) return -1;
+  const scores = list.map((_, i) => numberAt(s.project, `${LIST}/${at}/scores/${i}`));
+  const best = scores.indexOf(1);
+  return best >= 0 && scores.every((score, i) => score === (i === best ? 1 : 0)) ? best : null;
+}
+
 /** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
 export const priorityInputs = {
   worth(s, { data: { kind = '' }, target }) {
@@ -120,13 +152,21 @@ export const priorityChanges = {
     if (text === undefined) return; // nothing was typed since it last counted
     const at = placeOf(s, kind);
     const path = `${LIST}/${at}/worth`;
-    const reading = parse(text, s.unit(path), s.currency(path));
+    const found = reading(s, path, text);
     const empty = text.trim() === '';
-    if (!empty && !reading.ok) return s.show();
+    if (!empty && !found.ok) return s.show();
     const { [kind]: _, ...others } = s.ui.later.worths ?? {};
     s.ui.later = { ...s.ui.later, worths: others };
     if (empty) await without(s, at);
-    else if (reading.ok) await worth(s, at, kind, reading.value);
+    else if (found.ok) await worth(s, at, kind, found.value);
+    host.speak();
+  },
+  async best(s, { data: { kind = '' }, target, host }) {
+    const { value } = /** @type {HTMLSelectElement} */ (target);
+    const path = `${LIST}/${placeOf(s, kind)}/scores`;
+    const scores = say.result(s).offers.map(({ index }) => (String(index) === value ? 1 : 0));
+    if (value !== 'own')
+      await s.replace(value === '' ? remove(s.project, path) : set(s.project, path, scores), 'typed');
     host.speak();
   },
 };
@@ -145,7 +185,8 @@ function worth(s, at, kind, value) {
 function without(s, at) {
   const row = get(s.project, `${LIST}/${at}`);
   if (row === undefined) return s.show();
-  const bare = Object.keys(/** @type {object} */ (row)).every((key) => key === 'kind' || key === 'worth');
+  const plain = new Set(['kind', 'worth', ...(bestAt(s, at) === null ? [] : ['scores'])]);
+  const bare = Object.keys(/** @type {object} */ (row)).every((key) => plain.has(key));
   const gone = bare ? (listed(s).length === 1 ? LIST : `${LIST}/${at}`) : `${LIST}/${at}/worth`;
   return s.replace(remove(s.project, gone), 'typed');
 }

@@ -4,7 +4,7 @@
 import { band as bandOf } from '../../charts/spread.js';
 import { h } from '../../charts/node.js';
 import { near, share } from '../../numbers/format.js';
-import { editText, parse, readingError } from '../../numbers/parse.js';
+import { editText, parse } from '../../numbers/parse.js';
 import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, get, isQuantity, numberAt, quantity } from '../../state/project.js';
 import { rangeText, valueText } from '../../words/labels.js';
@@ -12,6 +12,7 @@ import { t } from '../../words/words.js';
 import { isOurs } from '../entered.js';
 import * as say from '../say.js';
 import { beyond, read } from '../typing.js';
+import { reading, unreadText } from './entry.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Range} Range */
@@ -69,8 +70,8 @@ export function echo(s, path = '') {
   ];
 }
 
-/** Whose number it is, its likely range, and the way to change that. @param {Session} s @param {string} [path] */
-export function likely(s, path = '') {
+/** Whose number it is, its likely range, and the way to change that. @param {Session} s @param {string} [path] @param {string} [place] */
+export function likely(s, path = '', place = '') {
   const plausible = s.flip(path)?.plausible;
   const evidence = say.evidence(s, path);
   if (!plausible) return [h('p', { class: 'small' }, evidence)];
@@ -92,29 +93,42 @@ export function likely(s, path = '') {
         { type: 'button', class: 'typed', 'data-do': 'range', 'data-path': path, 'aria-expanded': String(open) },
         t('range.change'),
       ),
+      left(s, path),
     ),
-    open || wrongRange(s, path).length > 0 ? panel(s, path, plausible) : null,
+    open || wrongRange(s, path).length > 0 ? panel(s, path, plausible, place) : null,
   ];
+}
+
+/** The last step took the number out of the range that the visitor had stated. @param {Session} s @param {string} path */
+function left(s, path) {
+  const held = get(s.steps.past.at(-1), path);
+  const value = numberAt(s.project, path);
+  const { low, high } = (isQuantity(held) && held.range) || {};
+  if (low === undefined || high === undefined || value === null || statedAt(s, path) || s.drafts[path]) return null;
+  return value < low || value > high ? `. ${t('range.left', { range: told(s, path, [low, high]) })}` : null;
 }
 
 /** @param {Session} s @param {string} path */
 const wrongRange = (s, path) => s.issues.filter((issue) => issue.path === `${path}/range`);
 
-/** @param {Session} s @param {string} path @param {readonly [number, number]} plausible */
-function panel(s, path, plausible) {
+/** What was typed for the ends of a number and does not count yet. @param {Session} s @param {string} path @returns {{ low?: string, high?: string }} */
+const typedEnds = (s, path) => s.ui.later.ends?.[path] ?? {};
+
+/** @param {Session} s @param {string} path @param {{ low?: string, high?: string }} ends */
+function keepEnds(s, path, ends) {
+  s.ui.later = { ...s.ui.later, ends: { ...s.ui.later.ends, [path]: ends } };
+}
+
+/** @param {Session} s @param {string} path @param {readonly [number, number]} plausible @param {string} place */
+function panel(s, path, plausible, place) {
+  const key = `${place}${path.replaceAll('/', '-')}`;
   const stated = statedAt(s, path);
   const [low, high] = stated?.low === undefined ? plausible : [stated.low, stated.high];
   const wrong = wrongRange(s, path).length > 0;
   const end = (/** @type {End} */ name, /** @type {number} */ value) => {
-    const id = `range-${name}`;
-    const draft = s.ui.later.ends?.[name];
-    const reading = draft === undefined ? null : parse(draft, s.unit(path), s.currency(path));
-    const unread =
-      reading && !reading.ok
-        ? 'error' in reading
-          ? readingError(reading, draft ?? '')
-          : t('read.range-unclear', { text: draft ?? '' })
-        : '';
+    const id = `range-${name}-${key}`;
+    const draft = typedEnds(s, path)[name];
+    const unread = unreadText(s, path, draft);
     return h(
       'div',
       null,
@@ -163,10 +177,10 @@ function panel(s, path, plausible) {
           ),
         ),
       ),
-      h('label', { for: 'range-shape', class: 'small' }, t('range.shape')),
+      h('label', { for: `range-shape-${key}`, class: 'small' }, t('range.shape')),
       h(
         'select',
-        { class: 'text-field', id: 'range-shape', 'data-do': 'range-shape', 'data-path': path },
+        { class: 'text-field', id: `range-shape-${key}`, 'data-do': 'range-shape', 'data-path': path },
         SHAPES.map((one) => h('option', { value: one, selected: one === shape }, t(`range.shape.${one}`))),
       ),
     ),
@@ -221,7 +235,8 @@ function ends(s, path) {
 /** @type {Record<string, Action>} */
 export const rangeClicks = {
   range(s, { data: { path = '' } }) {
-    s.ui.later = { ...s.ui.later, range: s.ui.later.range === path ? '' : path, ends: {} };
+    s.ui.later = { ...s.ui.later, range: s.ui.later.range === path ? '' : path };
+    keepEnds(s, path, {});
     s.show();
   },
   'range-sure'(s, { data: { path = '', sure }, host }) {
@@ -230,7 +245,7 @@ export const rangeClicks = {
     host.speak();
   },
   'range-ours'(s, { data: { path = '' }, host }) {
-    s.ui.later = { ...s.ui.later, ends: {} };
+    keepEnds(s, path, {});
     put(s, path, null);
     host.speak();
   },
@@ -238,26 +253,26 @@ export const rangeClicks = {
 
 /** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
 export const rangeInputs = {
-  'range-end'(s, { data: { end = 'low' }, target }) {
+  'range-end'(s, { data: { path = '', end = 'low' }, target }) {
     const { value } = /** @type {HTMLInputElement} */ (target);
-    s.ui.later = { ...s.ui.later, ends: { ...s.ui.later.ends, [end]: value } };
+    keepEnds(s, path, { ...typedEnds(s, path), [end]: value });
   },
 };
 
 /** @type {Record<string, Action>} */
 export const rangeChanges = {
   'range-end'(s, { data: { path = '', end = 'low' }, host }) {
-    const text = s.ui.later.ends?.[/** @type {End} */ (end)];
+    const { [/** @type {End} */ (end)]: text, ...others } = typedEnds(s, path);
     if (text === undefined) return; // nothing was typed since it last counted
-    const reading = parse(text, s.unit(path), s.currency(path));
-    const { [/** @type {End} */ (end)]: _, ...others } = s.ui.later.ends ?? {};
-    s.ui.later = { ...s.ui.later, range: path, ends: reading.ok ? others : { ...others, [end]: text } };
+    const found = reading(s, path, text);
+    s.ui.later = { ...s.ui.later, range: path };
+    keepEnds(s, path, found.ok ? others : { ...others, [end]: text });
     const plausible = s.flip(path)?.plausible;
-    if (!reading.ok || !plausible) return s.show();
+    if (!found.ok || !plausible) return s.show();
     const stated = statedAt(s, path);
     const [low, high] =
       stated?.low === undefined ? plausible.map((value) => short(s, path, value)) : [stated.low, stated.high];
-    const range = { low: Number(low), high: Number(high), [end]: reading.value };
+    const range = { low: Number(low), high: Number(high), [end]: found.value };
     put(s, path, like(s, path, /** @type {Range} */ (range)));
     host.speak();
   },
@@ -276,22 +291,4 @@ export function readRanges() {
     delete s.drafts[path];
     put(s, path, like(s, path, reading.range), reading.value);
   };
-}
-
-/** Fields of their own, whose text counts when it is done. */
-const ENTERED = new Set(['range-end', 'worth']);
-
-/** Enter and leaving count a text: not every browser says so of a text that a script has touched. @param {ShadowRoot} root */
-export function enterRanges(root) {
-  for (const name of ['keydown', 'focusout']) {
-    root.addEventListener(name, (event) => {
-      const { key, target } = /** @type {KeyboardEvent} */ (event);
-      if (
-        (name === 'focusout' || key === 'Enter') &&
-        target instanceof HTMLElement &&
-        ENTERED.has(target.dataset.do ?? '')
-      )
-        target.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-  }
 }

@@ -35,6 +35,7 @@ export function side(s) {
         }),
       })),
     ),
+    ...(s.bodies?.priorities?.(s) ?? []),
     hours(s),
     ranked(s),
     h('p', null, still(say.stress(s))),

@@ -17,6 +17,7 @@ export function answer(s) {
     { class: 'answer', part: 'answer' },
     s.ui.product && s.presets.length === 0 ? null : unfetched(s),
     s.ui.notice ? h('p', { class: 'error', role: 'alert' }, t(s.ui.notice)) : null,
+    s.bodies?.loaded?.(s),
     s.ui.compact ? null : [chairs(s), product(s)],
     h(
       'div',

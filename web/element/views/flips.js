@@ -43,8 +43,10 @@ export function flips(s) {
           plural('ui.more', left, { n: formatted(left) }),
         )
       : null,
+    h('p', { class: 'small' }, t('doubt.thick')),
     ...(s.bodies?.together?.(s) ?? []),
     h('p', { class: 'small' }, say.cannot(s)),
+    ...(s.bodies?.others?.(s) ?? []),
   ];
 }
 
@@ -77,6 +79,7 @@ function row(s, path, i, sweep, scale) {
             inks: [up.family, down.family],
             changes: sweep.changes.map(({ at }) => ({ at, text: '' })),
             title: say.curveTitle(s, path, sweep),
+            likely: flip?.plausible,
           },
           scale,
         )

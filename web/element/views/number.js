@@ -48,7 +48,7 @@ export function number(s, path, place) {
           : h('p', { class: 'echo small' }, s.bodies?.echo?.(s, path) ?? say.echo(s, path), undo(s, path)),
       s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
-    compact ? null : drawer(s, path),
+    compact ? null : drawer(s, path, place, live),
   );
 }
 
@@ -190,8 +190,10 @@ const undo = (s, path) =>
  * Below the fold of the number: how it is known, where it is from, what makes the two equal.
  * @param {Session} s
  * @param {string} path
+ * @param {string} place
+ * @param {boolean} live
  */
-function drawer(s, path) {
+function drawer(s, path, place, live) {
   const grade = evidenceAt(s.project, path)?.grade ?? (isGiven(s.project, path) ? 'guess' : '');
   const equals = say.equals(s, path);
   return h(
@@ -220,7 +222,7 @@ function drawer(s, path) {
         ),
       ),
     ),
-    s.bodies?.likely?.(s, path) ?? h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
+    s.bodies?.likely?.(s, path, place) ?? h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
     h(
       'p',
       { class: 'small' },
@@ -239,5 +241,6 @@ function drawer(s, path) {
           ),
         )
       : null,
+    live ? s.bodies?.pair?.(s, path) : null,
   );
 }
