@@ -119,6 +119,26 @@ TEST_CASE("simulation: what must hold of any project") {
   }
 }
 
+TEST_CASE("simulation: a profile is every offer run anew, whatever the number concerns") {
+  for (const Json& document : {usual(), steelBottle(), supplierUsual(), shipped("presets/odm-house")}) {
+    const Simulated run(read(document), 1024);
+    for (const Unknown& unknown : run.simulation.unknowns()) {
+      for (std::size_t k = 0; k < kProfile; ++k) {
+        Project project = run.project;
+        for (const Moved& one : unknown.moved) {
+          Number& number = slotOf(project, one.figure);
+          number.value = one.alone(k);
+          number.given = true;
+        }
+        const Standing standing = standingOf(project, run.setting);
+        CAPTURE(unknown.moved.front().figure.row->path, k);
+        for (std::size_t i = 0; i < standing.count; ++i) CHECK(same(unknown.profile[k].npv[i], standing.npv[i]));
+        CHECK(unknown.profile[k].leader == standing.leader);
+      }
+    }
+  }
+}
+
 TEST_CASE("simulation: a larger minimum never leaves less of a first order that covers all weeks") {
   double before = -1;
   for (const double minimum : {0.0, 4000.0, 10400.0, 12000.0, 20000.0}) {
