@@ -121,10 +121,17 @@ void mark(const Simulation& simulation, Chances& out) {
   std::vector<std::size_t> places(kMarks);
   for (std::size_t m = 0; m < kMarks; ++m) places[m] = (2 * m + 1) * leads.size() / (2 * kMarks);
   const std::vector<std::uint32_t> worlds = rankedAt(leads, places);
+  out.leads.reserve(kMaxOffers);
   for (std::size_t m = 0; m < kMarks; ++m) {
     const std::uint32_t world = worlds[m];
-    const int leader = choices.leaderOf(InWorld{futures.offers, world});
-    out.marks[m] = {world, leader, leads[world]};
+    const InWorld here{futures.offers, world};
+    const int leader = choices.leaderOf(here);
+    const int rival = choices.rivalOf(here);
+    out.marks[m] = {world, leader, leads[world], rival};
+    const auto known = [&](const LeadShares& one) { return one.rival == rival; };
+    if (std::none_of(out.leads.begin(), out.leads.end(), known)) {
+      out.leads.push_back({rival, sharesOf(simulation, rival)});
+    }
     if (leader == (choices.declines ? kNobody : choices.offer)) ++out.ahead;
   }
 }
@@ -192,12 +199,16 @@ Chances chancesOf(const Simulation& simulation) {
   return out;
 }
 
-std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, std::uint32_t world,
+std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, const Mark& mark,
                                    std::size_t most) {
+  const auto shares = std::find_if(chances.leads.begin(), chances.leads.end(),
+                                   [&](const LeadShares& one) { return one.rival == mark.rival; });
   std::vector<double> weights;
+  weights.reserve(chances.findings.size());
   for (const Finding& finding : chances.findings) {
-    const double z = simulation.worlds().zOf(finding.unknown, world);
-    weights.push_back(finding.share * outlying(simulation.project(), simulation.unknowns()[finding.unknown], z));
+    const std::size_t u = finding.unknown;
+    const double z = simulation.worlds().zOf(u, mark.world);
+    weights.push_back(shares->of[u] * outlying(simulation.project(), simulation.unknowns()[u], z));
   }
   std::vector<std::size_t> out;
   for (const std::uint32_t f : ranksOf(weights)) {
