@@ -139,6 +139,32 @@ TEST_CASE("simulation: a profile is every offer run anew, whatever the number co
   }
 }
 
+TEST_CASE("simulation: a world may end before or after the plan does: what is kept of the plan holds for it too") {
+  // Nobody can say so (no-range), but the core need not know.
+  Project project = settledBy(usual());
+  leave(project, project.market.horizonWeeks, {70, 150, 1, Shape::uniform});
+  leave(project, project.market.demand, {8000, 16000, 0.9, Shape::pert});
+  leave(project, project.offers[1].stages[0].weeks, {1, 9, 0.9, Shape::pert});
+  const Simulated simulated(project, 1024);
+  REQUIRE(simulated.simulation.unknowns().size() == 3);
+  int sooner = 0;
+  int later = 0;
+  for (std::uint32_t w = 0; w < 1024; ++w) {
+    Project world = simulated.project;
+    for (std::size_t u = 0; u < 3; ++u) {
+      const Moved& moved = simulated.simulation.unknowns()[u].moved.front();
+      slotOf(world, moved.figure).value = moved.at(simulated.simulation.worlds().zOf(u, w));
+    }
+    (world.market.horizonWeeks < simulated.project.market.horizonWeeks ? sooner : later) += 1;
+    for (std::size_t i = 0; i < 2; ++i) {
+      CHECK(same(simulated.simulation.futures().offers[i].npv[w],
+                 run(simulated.project, world, simulated.setting, i).npv));
+    }
+  }
+  CHECK(sooner > 300);
+  CHECK(later > 300);
+}
+
 TEST_CASE("simulation: a mark's reasons are those of its own lead, over the best other choice there") {
   // A earns 62,400 and leads by 5,200 over C, whose price hardly moves it; B overtakes where it is cheap.
   Json document = plain();
