@@ -118,7 +118,7 @@ void write(const Mark& mark, const Simulation& simulation, const Chances& chance
   out.endArray();
   out.key("reasons");
   out.beginArray();
-  for (const std::size_t unknown : reasonsOf(simulation, chances, mark.world, kReasons)) {
+  for (const std::size_t unknown : reasonsOf(simulation, chances, mark, kReasons)) {
     writeValue(simulation.unknowns()[unknown], simulation.worlds().zOf(unknown, mark.world), out);
   }
   out.endArray();

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "supply_documents.hpp"
 #include "support.hpp"
 
 using namespace oemodm;
@@ -136,6 +137,21 @@ TEST_CASE("api: the ledger's lines, in their weeks, are the cash that is told, a
     for (const Json& week : cash) deepest = std::min(deepest, week.get<double>());
     CHECK(measures["holeAmount"].get<double>() == near(deepest));
   }
+}
+
+TEST_CASE("api: an offer that moves no money has the cash of one week, 0; a supplier's has none") {
+  Json document = plain();
+  document["market"]["demand"] = 0;
+  const Json offers = answer(document)["offers"];
+  CHECK(offers[0]["measures"]["orders"] == 0);
+  CHECK(offers[0]["cash"] == Json::array({0.0}));
+  CHECK(offers[0]["measures"]["npv"] == 0);
+  CHECK(offers[0]["measures"]["holeWeek"].is_null());
+  CHECK(offers[1]["cash"].size() >= 1);  // its mould
+  CHECK(offers[1]["cash"][0] != 0);
+  document = factoryPlain();
+  document["offers"][0]["supply"]["buyers"] = 0;
+  CHECK(answer(document)["offers"][0]["cash"].empty());
 }
 
 TEST_CASE("api: defaults that were used are listed") {

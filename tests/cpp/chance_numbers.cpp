@@ -97,6 +97,21 @@ TEST_CASE("chance: every shape puts its share between low and high, and stands w
   }
 }
 
+TEST_CASE("chance: what numbers of one kind share changes none of them") {
+  // Alike in all but one thing each, so that nothing may be taken from another.
+  const std::vector<Likely> all{{6, 8, 12, 0.9, Shape::pert},    {6, 8, 12, 0.8, Shape::pert},
+                                {6, 8, 12, 1, Shape::pert},      {6, 8, 12, 0.9, Shape::triangular},
+                                {6, 9.5, 12, 0.9, Shape::pert},  {60, 80, 120, 0.9, Shape::pert},
+                                {6, 8, 12, 0.9, Shape::uniform}, {6, 8, 12, 0.9, Shape::pert}};
+  Shapes together;
+  for (const Likely& likely : all) {
+    Shapes alone;
+    const Quantiles one = alone.of(likely);
+    const Quantiles other = together.of(likely);
+    for (double z : {-3.0, -1.6448536269514722, 0.0, 0.7, 2.5}) CHECK(one.at(z) == other.at(z));
+  }
+}
+
 TEST_CASE("chance: PERT and the triangle are scipy's beta and triang, in between the nodes too") {
   Shapes shapes;
   // beta(2.2, 3.8) on [10, 20]; triang(0.3) on the same; at the chance below z = 0.4217.

@@ -48,7 +48,7 @@ TEST_CASE("risks: one that costs A its lead has its mean, its EVPI and its EVPPI
   for (const Mark& mark : run.chances.marks) {
     const Unknown& unknown = run.simulation.unknowns()[finding.unknown];
     CHECK(unknown.happens(run.simulation.worlds().zOf(finding.unknown, mark.world)) == (mark.leader == 1));
-    CHECK(reasonsOf(run.simulation, run.chances, mark.world, 4).size() == 1);
+    CHECK(reasonsOf(run.simulation, run.chances, mark, 4).size() == 1);
   }
 }
 

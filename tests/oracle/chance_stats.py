@@ -11,6 +11,16 @@ def scramble_of(worlds):
     return worlds % 1024 // 64
 
 
+def share_of(gap, k):
+    """The share of a gap's variance that an unknown explains alone; k: the slice of each world."""
+    V, count = gap.var(), np.bincount(k)
+    filled, n = int((count > 0).sum()), len(gap)
+    mean = np.bincount(k, gap) / np.maximum(count, 1)
+    B = float((count * (mean - gap.mean()) ** 2).sum() / n)
+    share = (B - (filled - 1) / (n - filled) * (V - B)) / V if V > 0 else 0.0
+    return min(max(share, 0.0), 1.0)
+
+
 def with_error(per_world):
     """(the mean, its error) of a figure of each world."""
     s = scramble_of(np.arange(len(per_world)))
@@ -34,6 +44,7 @@ class Said:
             self.choices = self.choices + [None]
         self.leader = np.array(self.choices, object)[self.worth.argmax(axis=1)]         # argmax: the first in a tie
         self.best = self.worth.max(axis=1)
+        self.known = {}                                                     # shares by rival
 
     def ranked(self, values, rank):
         return float(np.sort(values)[rank])
@@ -78,11 +89,7 @@ class Said:
         worth = min(max(16 * whole - 15 * without.mean(), 0.0), self.perfect()[0])
         error = STUDENT * math.sqrt(15 / 16 * ((without - without.mean()) ** 2).sum())
         gap = self.npv[:, self.plain["chosen"]] - self.npv[:, self.plain["other"]]
-        V, count = gap.var(), np.bincount(k, minlength=self.K)
-        mean = np.bincount(k, gap, self.K) / np.maximum(count, 1)
-        B = float((count * (mean - gap.mean()) ** 2).sum() / self.n)
-        share = (B - (self.K - 1) / (self.n - self.K) * (V - B)) / V if V > 0 else 0.0
-        return worth, error, min(max(share, 0.0), 1.0), whole
+        return worth, error, share_of(gap, k), whole
 
     def lead(self):
         """The chosen offer's lead over the best other choice."""
@@ -95,9 +102,21 @@ class Said:
         order = sorted(range(self.n), key=lambda w: (-lead[w], w))
         return [order[(2 * m + 1) * self.n // 100] for m in range(50)]
 
-    def reasons(self, w, shares):
-        """[(u, share x z^2)], the greatest first"""
-        return sorted(((u, shares[u] * self.z[w, u] ** 2) for u in range(len(shares))), key=lambda row: -row[1])
+    def rival(self, w):
+        """The best other choice in a world: an offer, or None to decline or where there is no other."""
+        others = [c for c, choice in enumerate(self.choices) if choice != self.plain["chosen"]]
+        return self.choices[others[self.worth[w, others].argmax()]] if others else None
+
+    def lead_shares(self, rival):
+        """Of the chosen offer's lead over a rival, what each unknown explains alone."""
+        if rival not in self.known:
+            gap = self.npv[:, self.plain["chosen"]] - (0.0 if rival is None else self.npv[:, rival])
+            self.known[rival] = [share_of(gap, self.slices(u)) for u in range(self.z.shape[1])]
+        return self.known[rival]
+
+    def reasons(self, w):
+        """[(u, share x z^2)] of the lead over the rival there, the greatest first"""
+        return sorted(((u, share * self.z[w, u] ** 2) for u, share in enumerate(self.lead_shares(self.rival(w)))), key=lambda row: -row[1])
 
     def tone(self, ahead, best):
         if self.plain["gap"] <= self.plain["band"] or ahead < 33:

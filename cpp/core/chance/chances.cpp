@@ -19,8 +19,19 @@ struct InWorld {
   double operator[](std::size_t i) const noexcept { return offers[i].npv[world]; }
 };
 
+/// What one choice's worlds add up to; `mean` less the plain answer.
+struct ChoiceSums {
+  Each best{}, mean{}, loss{}, regret{};
+  void add(std::size_t scramble, bool leads, double npv, double plain, double lost) noexcept {
+    if (leads) ++best[scramble];
+    mean[scramble] += npv - plain;
+    if (npv < 0) ++loss[scramble];
+    regret[scramble] += lost;
+  }
+};
+
 struct Sums {
-  std::array<Each, kMaxOffers> best{}, mean{}, loss{}, regret{};
+  std::array<ChoiceSums, kMaxOffers> of{};
   Each declining{};
 };
 
@@ -35,10 +46,7 @@ Sums sumUp(const Simulation& simulation) noexcept {
     const int leader = choices.leaderOf(here);
     if (leader < 0) ++sums.declining[s];
     for (std::size_t i = 0; i < choices.count; ++i) {
-      if (leader == static_cast<int>(i)) ++sums.best[i][s];
-      sums.mean[i][s] += here[i] - futures.offers[i].plain;
-      if (here[i] < 0) ++sums.loss[i][s];
-      sums.regret[i][s] += best - here[i];
+      sums.of[i].add(s, leader == static_cast<int>(i), here[i], futures.offers[i].plain, best - here[i]);
     }
   }
   return sums;
@@ -66,8 +74,20 @@ class Ranks {
   std::ptrdiff_t settled_ = 0;  // nothing from here on is less than anything before
 };
 
-OfferChances describe(const OfferFutures& futures, const Limits& limits) {
+/// `from` and the mean of what each scramble adds up to.
+Estimate meanOf(Each each, double inScramble, double from = 0) noexcept {
+  for (double& one : each) one = from + one / inScramble;
+  return acrossScrambles(each);
+}
+
+OfferChances describe(const OfferFutures& futures, const ChoiceSums& sums, const Limits& limits) {
+  const auto worlds = static_cast<double>(futures.npv.size());
+  const double inScramble = worlds / kScrambles;
   OfferChances out;
+  out.best = meanOf(sums.best, inScramble);
+  out.mean = meanOf(sums.mean, inScramble, futures.plain);
+  out.loss = meanOf(sums.loss, inScramble);
+  out.regret = meanOf(sums.regret, inScramble);
   Ranks npv(futures.npv);
   out.p5 = npv.at(0.05);
   out.p50 = npv.at(0.5);
@@ -76,7 +96,6 @@ OfferChances describe(const OfferFutures& futures, const Limits& limits) {
   for (const double one : npv.least(worst)) out.tail += (one - futures.plain) / static_cast<double>(worst);
   out.tail += futures.plain;
   if (futures.hole.empty()) return out;
-  const auto worlds = static_cast<double>(futures.npv.size());
   Ranks hole(futures.hole);
   out.hole95 = hole.at(0.05);
   out.hole50 = hole.at(0.5);
@@ -102,10 +121,17 @@ void mark(const Simulation& simulation, Chances& out) {
   std::vector<std::size_t> places(kMarks);
   for (std::size_t m = 0; m < kMarks; ++m) places[m] = (2 * m + 1) * leads.size() / (2 * kMarks);
   const std::vector<std::uint32_t> worlds = rankedAt(leads, places);
+  out.leads.reserve(kMaxOffers);
   for (std::size_t m = 0; m < kMarks; ++m) {
     const std::uint32_t world = worlds[m];
-    const int leader = choices.leaderOf(InWorld{futures.offers, world});
-    out.marks[m] = {world, leader, leads[world]};
+    const InWorld here{futures.offers, world};
+    const int leader = choices.leaderOf(here);
+    const int rival = choices.rivalOf(here);
+    out.marks[m] = {world, leader, leads[world], rival};
+    const auto known = [&](const LeadShares& one) { return one.rival == rival; };
+    if (std::none_of(out.leads.begin(), out.leads.end(), known)) {
+      out.leads.push_back({rival, sharesOf(simulation, rival)});
+    }
     if (leader == (choices.declines ? kNobody : choices.offer)) ++out.ahead;
   }
 }
@@ -129,52 +155,29 @@ Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
   return best.value - best.error >= kClear ? Tone::clear : Tone::leaning;
 }
 
-/// `from` and the mean of what each scramble adds up to.
-Estimate meanOf(Each each, double inScramble, double from) noexcept {
-  for (double& one : each) one = from + one / inScramble;
-  return acrossScrambles(each);
-}
-
 }  // namespace
 
 OfferChances stagedChancesOf(const Simulation& simulation) {
   const OfferFutures& path = simulation.staged()->futures();
-  Each best{};
-  Each mean{};
-  Each loss{};
-  Each regret{};
+  ChoiceSums sums;
   for (std::size_t w = 0; w < path.npv.size(); ++w) {
     const std::size_t s = Worlds::scrambleOf(static_cast<std::uint32_t>(w));
     const double other = simulation.choices().bestOf(InWorld{simulation.futures().offers, w});
-    best[s] += path.npv[w] > other ? 1 : 0;
-    mean[s] += path.npv[w] - path.plain;
-    loss[s] += path.npv[w] < 0 ? 1 : 0;
-    regret[s] += std::max(0.0, other - path.npv[w]);
+    sums.add(s, path.npv[w] > other, path.npv[w], path.plain, std::max(0.0, other - path.npv[w]));
   }
-  const double inScramble = static_cast<double>(path.npv.size()) / kScrambles;
-  OfferChances out = describe(path, simulation.project().limits);
-  out.best = meanOf(best, inScramble, 0);
-  out.mean = meanOf(mean, inScramble, path.plain);
-  out.loss = meanOf(loss, inScramble, 0);
-  out.regret = meanOf(regret, inScramble, 0);
-  return out;
+  return describe(path, sums, simulation.project().limits);
 }
 
 Chances chancesOf(const Simulation& simulation) {
   const Futures& futures = simulation.futures();
   const double inScramble = static_cast<double>(futures.worlds) / kScrambles;
-  const auto estimate = [&](const Each& each, double from = 0) { return meanOf(each, inScramble, from); };
   const Sums sums = sumUp(simulation);
   Chances out;
+  out.offers.reserve(futures.offers.size());
   for (std::size_t i = 0; i < futures.offers.size(); ++i) {
-    OfferChances offer = describe(futures.offers[i], simulation.project().limits);
-    offer.best = estimate(sums.best[i]);
-    offer.mean = estimate(sums.mean[i], futures.offers[i].plain);
-    offer.loss = estimate(sums.loss[i]);
-    offer.regret = estimate(sums.regret[i]);
-    out.offers.push_back(offer);
+    out.offers.push_back(describe(futures.offers[i], sums.of[i], simulation.project().limits));
   }
-  out.declining = estimate(sums.declining);
+  out.declining = meanOf(sums.declining, inScramble);
   // EVPI: the least regret of any one choice; to decline has what the best brings as its regret.
   const auto mean = [&](std::size_t i) { return out.offers[i].mean.value; };
   std::size_t chosen = 0;
@@ -184,11 +187,11 @@ Chances chancesOf(const Simulation& simulation) {
   }
   out.perfect = out.offers[chosen].regret;
   if (simulation.choices().decline && mean(chosen) < 0) {
-    Each gain = sums.regret[chosen];
+    Each gain = sums.of[chosen].regret;
     for (std::size_t s = 0; s < kScrambles; ++s) {
-      gain[s] += sums.mean[chosen][s] + inScramble * futures.offers[chosen].plain;
+      gain[s] += sums.of[chosen].mean[s] + inScramble * futures.offers[chosen].plain;
     }
-    out.perfect = estimate(gain);
+    out.perfect = meanOf(gain, inScramble);
   }
   out.findings = findingsOf(simulation, out.perfect.value);
   mark(simulation, out);
@@ -196,12 +199,16 @@ Chances chancesOf(const Simulation& simulation) {
   return out;
 }
 
-std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, std::uint32_t world,
+std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, const Mark& mark,
                                    std::size_t most) {
+  const auto shares = std::find_if(chances.leads.begin(), chances.leads.end(),
+                                   [&](const LeadShares& one) { return one.rival == mark.rival; });
   std::vector<double> weights;
+  weights.reserve(chances.findings.size());
   for (const Finding& finding : chances.findings) {
-    const double z = simulation.worlds().zOf(finding.unknown, world);
-    weights.push_back(finding.share * outlying(simulation.project(), simulation.unknowns()[finding.unknown], z));
+    const std::size_t u = finding.unknown;
+    const double z = simulation.worlds().zOf(u, mark.world);
+    weights.push_back(shares->of[u] * outlying(simulation.project(), simulation.unknowns()[u], z));
   }
   std::vector<std::size_t> out;
   for (const std::uint32_t f : ranksOf(weights)) {

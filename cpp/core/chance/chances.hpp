@@ -41,6 +41,13 @@ struct Mark {
   std::uint32_t world;
   int leader;   // the best choice there, kNobody to decline
   double lead;  // of the chosen offer over the best other choice
+  int rival;    // that other choice; kNobody: to decline, or none
+};
+
+/// How much of what varies in the chosen offer's lead over one rival each varying unknown explains alone, 0 to 1.
+struct LeadShares {
+  int rival;
+  std::vector<double> of;
 };
 
 struct Chances {
@@ -49,6 +56,7 @@ struct Chances {
   Estimate perfect;                  // EVPI
   std::vector<Finding> findings;     // worth most first, then by share
   std::array<Mark, kMarks> marks{};  // best for the chosen offer first
+  std::vector<LeadShares> leads;     // of the marks' rivals
   int ahead = 0;                     // marks that the plain answer's choice leads
   Tone tone = Tone::close;
 };
@@ -60,8 +68,8 @@ struct Chances {
 /// been run.
 [[nodiscard]] OfferChances stagedChancesOf(const Simulation& simulation);
 
-/// The numbers that made a future what it is: those that explain the gap and stand far out, at most `most`.
-[[nodiscard]] std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances,
-                                                 std::uint32_t world, std::size_t most);
+/// The unknowns that made a mark's lead what it is: those that explain it and stand far out, at most `most`.
+[[nodiscard]] std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, const Mark& mark,
+                                                 std::size_t most);
 
 }  // namespace oemodm

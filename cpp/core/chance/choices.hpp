@@ -45,13 +45,22 @@ struct Choices {
   /// What the chosen offer is ahead of the best other choice by.
   template <class Worths>
   [[nodiscard]] double leadOf(const Worths& worths) const noexcept {
-    Choices others = *this;
-    others.may[static_cast<std::size_t>(offer)] = false;
-    const double best = others.bestOf(worths);
+    const double best = others().bestOf(worths);
     return worths[static_cast<std::size_t>(offer)] - (best == -kNothing ? 0 : best);
+  }
+  /// That best other choice, the lower index in a tie; kNobody to decline, or where there is nothing else to choose.
+  template <class Worths>
+  [[nodiscard]] int rivalOf(const Worths& worths) const noexcept {
+    return others().leaderOf(worths);
   }
 
  private:
+  /// All but the chosen offer.
+  [[nodiscard]] Choices others() const noexcept {
+    Choices out = *this;
+    out.may[static_cast<std::size_t>(offer)] = false;
+    return out;
+  }
   static constexpr double kNothing = 1e300;
 };
 

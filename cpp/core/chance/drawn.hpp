@@ -12,7 +12,7 @@ class Drawn {
  public:
   /// The unknowns must outlive this; those whose z is never set stay at their values.
   Drawn(const Project& project, const std::vector<Unknown>& unknowns)
-      : project_(project), unknowns_(unknowns), untouched_(project), happens_(project.risks.size()) {
+      : project_(project), unknowns_(unknowns), strikes_(project) {
     places_.reserve(unknowns.size());
     for (const Unknown& unknown : unknowns) {
       std::vector<Number*> numbers;
@@ -25,18 +25,12 @@ class Drawn {
   Drawn& operator=(const Drawn&) = delete;
 
   [[nodiscard]] Project& project() noexcept { return project_; }
-  /// Before the unknowns are set, and after: what happens, happens to a world that has all its numbers.
-  void clear() noexcept {
-    if (!happens_.empty()) untouched_.putBack(project_);
-  }
-  void strike() noexcept {
-    for (std::size_t r = 0; r < happens_.size(); ++r) {
-      if (happens_[r]) oemodm::strike(project_.risks[r], project_);
-    }
-  }
+  /// Before the unknowns are set, and after.
+  void clear() noexcept { strikes_.putBack(project_); }
+  void strike() noexcept { strikes_.strike(project_); }
   void set(std::size_t unknown, double z) noexcept {
     const int risk = unknowns_[unknown].risk;
-    if (risk >= 0) happens_[static_cast<std::size_t>(risk)] = unknowns_[unknown].happens(z);
+    if (risk >= 0) strikes_.set(static_cast<std::size_t>(risk), unknowns_[unknown].happens(z));
     for (std::size_t m = 0; m < places_[unknown].size(); ++m) {
       Number& number = *places_[unknown][m];
       number.value = unknowns_[unknown].moved[m].at(z);
@@ -47,8 +41,7 @@ class Drawn {
  private:
   Project project_;
   const std::vector<Unknown>& unknowns_;
-  Untouched untouched_;
-  std::vector<bool> happens_;
+  Strikes strikes_;
   std::vector<std::vector<Number*>> places_;
 };
 

@@ -53,16 +53,22 @@ double worthOf(const Sliced& sliced, const Simulation& simulation, std::size_t s
   return (each - choices.bestOf(all)) / worlds;
 }
 
-/// The share of the variance of the gap between the first two that lies between slices, less what chance puts there.
-double shareOf(const Sliced& sliced, const Choices& choices, double variance, std::size_t slices) noexcept {
-  const auto a = static_cast<std::size_t>(choices.offer);
-  const auto b = static_cast<std::size_t>(choices.other);
+/// The chosen offer less another, or kNobody: less nothing.
+struct Between {
+  int offer, other;
+  [[nodiscard]] double operator()(const ByOffer& worths) const noexcept {
+    return worths[static_cast<std::size_t>(offer)] - (other < 0 ? 0 : worths[static_cast<std::size_t>(other)]);
+  }
+};
+
+/// The share of the variance of a gap that lies between slices, less what chance puts there.
+double shareOf(const Sliced& sliced, const Between& gapOf, double variance, std::size_t slices) noexcept {
   double worlds = 0;
   double sum = 0;
   double between = 0;
   double filled = 0;  // a risk fills two
   for (std::size_t k = 0; k < slices; ++k) {
-    const double gap = sliced.sum[k][a] - sliced.sum[k][b];
+    const double gap = gapOf(sliced.sum[k]);
     worlds += sliced.count[k];
     sum += gap;
     if (sliced.count[k] <= 0) continue;
@@ -74,17 +80,19 @@ double shareOf(const Sliced& sliced, const Choices& choices, double variance, st
   return std::clamp((between - (filled - 1) / (worlds - filled) * (variance - between)) / variance, 0.0, 1.0);
 }
 
-double varianceOfGap(const Simulation& simulation) noexcept {
-  const OfferFutures& a = simulation.futures().offers[static_cast<std::size_t>(simulation.choices().offer)];
-  const OfferFutures& b = simulation.futures().offers[static_cast<std::size_t>(simulation.choices().other)];
+double varianceOf(const Between& gapOf, const Futures& futures) noexcept {
+  const auto apart = [&](int offer, std::size_t world) {
+    const OfferFutures& one = futures.offers[static_cast<std::size_t>(offer)];
+    return one.npv[world] - one.plain;
+  };
   double sum = 0;
   double squares = 0;
-  for (std::size_t w = 0; w < a.npv.size(); ++w) {
-    const double gap = (a.npv[w] - a.plain) - (b.npv[w] - b.plain);
+  for (std::size_t w = 0; w < futures.worlds; ++w) {
+    const double gap = apart(gapOf.offer, w) - (gapOf.other < 0 ? 0 : apart(gapOf.other, w));
     sum += gap;
     squares += gap * gap;
   }
-  const auto n = static_cast<double>(a.npv.size());
+  const auto n = static_cast<double>(futures.worlds);
   return squares / n - sum / n * (sum / n);
 }
 
@@ -102,10 +110,24 @@ Estimate acrossScrambles(const std::array<double, kScrambles>& values) noexcept 
   return {mean, kInterval * std::sqrt(squares / (kScrambles - 1) / kScrambles)};
 }
 
+std::vector<double> sharesOf(const Simulation& simulation, int rival) {
+  const Futures& futures = simulation.futures();
+  const std::size_t slices = slicesFor(futures.worlds);
+  const Between gap{simulation.choices().offer, rival};
+  const double variance = varianceOf(gap, futures);
+  std::vector<double> shares;
+  shares.reserve(futures.slices.size());
+  for (const Slices& one : futures.slices) {
+    shares.push_back(shareOf(without(one, kScrambles, slices), gap, variance, slices));
+  }
+  return shares;
+}
+
 std::vector<Finding> findingsOf(const Simulation& simulation, double perfect) {
   const Futures& futures = simulation.futures();
   const std::size_t slices = slicesFor(futures.worlds);
-  const double variance = varianceOfGap(simulation);
+  const Between gap{simulation.choices().offer, simulation.choices().other};
+  const double variance = varianceOf(gap, futures);
   std::vector<Finding> findings;
   for (std::size_t u = 0; u < futures.slices.size(); ++u) {
     const Sliced all = without(futures.slices[u], kScrambles, slices);
@@ -122,8 +144,7 @@ std::vector<Finding> findingsOf(const Simulation& simulation, double perfect) {
     for (const double one : each) squares += (one - mean) * (one - mean);
     const double worth = kScrambles * plain - (kScrambles - 1) * mean;
     const double error = kInterval * std::sqrt(squares * (kScrambles - 1) / kScrambles);
-    findings.push_back(
-        {u, {std::clamp(worth, 0.0, perfect), error}, shareOf(all, simulation.choices(), variance, slices)});
+    findings.push_back({u, {std::clamp(worth, 0.0, perfect), error}, shareOf(all, gap, variance, slices)});
   }
   // By worth; of the many that are worth nothing, by share.
   std::vector<double> keys;

@@ -30,4 +30,26 @@ class Untouched {
   std::vector<OfferPart> offers_;
 };
 
+/// The risks of a project in one of its worlds after another.
+class Strikes {
+ public:
+  explicit Strikes(const Project& project) : untouched_(project), happens_(project.risks.size()) {}
+  /// Whether a risk, counted from 0, happens in the next world; it does not until this says so.
+  void set(std::size_t risk, bool happens) noexcept { happens_[risk] = happens; }
+  /// Before a world is given its numbers: nothing has struck it.
+  void putBack(Project& world) const noexcept {
+    if (!happens_.empty()) untouched_.putBack(world);
+  }
+  /// Once it has all of them, because what happens, happens to the world as it is. In the order of the list.
+  void strike(Project& world) const noexcept {
+    for (std::size_t r = 0; r < happens_.size(); ++r) {
+      if (happens_[r]) oemodm::strike(world.risks[r], world);
+    }
+  }
+
+ private:
+  Untouched untouched_;
+  std::vector<bool> happens_;
+};
+
 }  // namespace oemodm

@@ -24,7 +24,7 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
       unknowns_(unknownsOf(project, setting, shapes_)),
       worlds_(unknowns_, seed),
       world_(project),
-      untouched_(project),
+      strikes_(project),
       blocks_(static_cast<int>(worlds / kBlock)) {
   const Standing standing = standingOf(project, setting);
   choices_ = choicesOf(project, setting, standing);
@@ -55,8 +55,6 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
     }
     if (unknowns_[u].risk >= 0) risky_.push_back(u);
   }
-  std::sort(risky_.begin(), risky_.end(),
-            [&](std::size_t a, std::size_t b) { return unknowns_[a].risk < unknowns_[b].risk; });
 }
 
 /// The next 64 worlds of a scramble. Number by number, because the curve of one stays in the cache.
@@ -68,12 +66,12 @@ void Simulation::draw(std::size_t scramble) noexcept {
 }
 
 void Simulation::enter(std::size_t point) noexcept {
-  if (!risky_.empty()) untouched_.putBack(world_);
+  strikes_.putBack(world_);
   for (const Place& place : places_) place.number->value = place.values[point];
-  // After all numbers: what happens, happens to the world as it is. In the order of the project's risks.
   for (const std::size_t u : risky_) {
-    if (unknowns_[u].happens(z_[u][point])) strike(project_.risks[static_cast<std::size_t>(unknowns_[u].risk)], world_);
+    strikes_.set(static_cast<std::size_t>(unknowns_[u].risk), unknowns_[u].happens(z_[u][point]));
   }
+  strikes_.strike(world_);
 }
 
 /// Every offer of the world that is entered.

@@ -56,7 +56,7 @@ class Simulation {
   Worlds worlds_;
   Choices choices_;
   Project world_;
-  Untouched untouched_;
+  Strikes strikes_;
   std::vector<Expected> expected_;  // of each offer; the buyer's only
   std::vector<Place> places_;
   std::vector<std::size_t> risky_;  // the unknowns that are risks

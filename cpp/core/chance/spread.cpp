@@ -19,14 +19,12 @@ double triangular(double mode, double p) noexcept {
   return p < mode ? std::sqrt(p * mode) : 1 - std::sqrt((1 - p) * (1 - mode));
 }
 
-struct Ends {
-  double low, high;
-};
 /// The quantiles at `tail` and 1 - `tail` of a standard shape.
-Ends endsOf(Shape shape, double mode, double tail) noexcept {
-  if (shape == Shape::triangular) return {triangular(mode, tail), triangular(mode, 1 - tail)};
+StandardEnds endsOf(Shape shape, double mode, double tail) noexcept {
+  if (tail <= 0) return {mode, 0, 1};
+  if (shape == Shape::triangular) return {mode, triangular(mode, tail), triangular(mode, 1 - tail)};
   const Beta beta = pert(mode);
-  return {beta.quantile(tail), 1 - beta.mirrored().quantile(tail)};
+  return {mode, beta.quantile(tail), 1 - beta.mirrored().quantile(tail)};
 }
 
 /// Where the mode of the standard shape stands, so that the value stands at `part` of the way between both quantiles.
@@ -37,7 +35,8 @@ double modeFor(Shape shape, double part, double tail) noexcept {
   double high = 1;
   for (int i = 0; i < 60; ++i) {
     const double middle = (low + high) / 2;
-    const Ends ends = endsOf(shape, middle, tail);
+    if (middle == low || middle == high) return middle;  // no number is left between them
+    const StandardEnds ends = endsOf(shape, middle, tail);
     (middle - ends.low < part * (ends.high - ends.low) ? low : high) = middle;
   }
   return (low + high) / 2;
@@ -94,6 +93,14 @@ const Curve3& Shapes::curve(Shape shape, double parameter) {
   return curve;
 }
 
+const StandardEnds& Shapes::ends(Shape shape, double part, double tail) {
+  for (const Found& one : found_) {
+    if (one.shape == shape && one.part == part && one.tail == tail) return one.ends;
+  }
+  found_.push_back({shape, part, tail, endsOf(shape, modeFor(shape, part, tail), tail)});
+  return found_.back().ends;
+}
+
 Quantiles Shapes::of(const Likely& likely) {
   Quantiles out;
   const double tail = (1 - likely.sure) / 2;
@@ -116,15 +123,14 @@ Quantiles Shapes::of(const Likely& likely) {
     out.width_ = rate == 0 ? (likely.high - median) / end : (likely.high - median) * rate / (ratio - 1);
     return out;
   }
-  const double mode = modeFor(likely.shape, (likely.value - likely.low) / between, tail);
-  const Ends ends = tail <= 0 ? Ends{0, 1} : endsOf(likely.shape, mode, tail);
-  out.width_ = between / (ends.high - ends.low);
-  out.base_ = likely.low - ends.low * out.width_;
+  const StandardEnds standard = ends(likely.shape, (likely.value - likely.low) / between, tail);
+  out.width_ = between / (standard.high - standard.low);
+  out.base_ = likely.low - standard.low * out.width_;
   if (likely.shape == Shape::triangular) {
     out.curve_ = &curve(Shape::uniform, 0);
-    out.mode_ = mode;
+    out.mode_ = standard.mode;
   } else {
-    out.curve_ = &curve(Shape::pert, mode);
+    out.curve_ = &curve(Shape::pert, standard.mode);
   }
   return out;
 }

@@ -59,6 +59,11 @@ class Quantiles {
   double mode_ = -1;  // of a triangle on [0, 1]; below 0: no triangle
 };
 
+/// A bounded shape on [0, 1]: where its mode stands, and two of its quantiles.
+struct StandardEnds {
+  double mode, low, high;
+};
+
 /// Makes quantile functions; numbers of one shape share a curve, which lives as long as this.
 class Shapes {
  public:
@@ -66,12 +71,20 @@ class Shapes {
 
  private:
   const Curve3& curve(Shape shape, double parameter);
+  const StandardEnds& ends(Shape shape, double part, double tail);
   struct Made {
     Shape shape;
     double parameter;
     std::unique_ptr<Curve3> curve;
   };
+  /// Many numbers lie alike within their ranges: where a mode stands is searched once for all of them.
+  struct Found {
+    Shape shape;
+    double part, tail;
+    StandardEnds ends;
+  };
   std::vector<Made> made_;
+  std::vector<Found> found_;
 };
 
 }  // namespace oemodm

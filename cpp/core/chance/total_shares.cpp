@@ -4,6 +4,7 @@
 #include "core/chance/findings.hpp"
 #include "core/chance/normal.hpp"
 #include "core/chance/sobol_numbers.hpp"
+#include "core/supply/standalone.hpp"
 
 namespace oemodm {
 namespace {
@@ -41,7 +42,13 @@ TotalShares::TotalShares(const Simulation& simulation, const Setting& setting, s
       shared_(std::min(varying_, kShared)),
       drawn_(simulation.project(), simulation.unknowns()),
       plain_(simulation.choices().leadOf(standingOf(simulation.project(), setting).npv)),
-      leads_(2 + causes_.size() + shared_) {}
+      inA_(kBlock),
+      leads_(2 + causes_.size() + shared_) {
+  const Project& plan = simulation.project();
+  if (plan.side == ProjectSide::supplier) return;
+  expected_.reserve(plan.offers.size());
+  for (std::size_t i = 0; i < plan.offers.size(); ++i) expected_.emplace_back(plan, setting, i);
+}
 
 void TotalShares::draw(std::size_t part) {
   const std::size_t dimensions = causes_.size() + varying_;
@@ -57,12 +64,25 @@ void TotalShares::draw(std::size_t part) {
   }
 }
 
-/// In A with the coordinate `changed` of B, or in B throughout: the worlds from `first` on.
-void TotalShares::run(std::size_t changed, bool all, std::size_t first, Each& leads) {
+/// NPVs in the world that is drawn; where just one offer can differ from what `npv` holds, of that one.
+void TotalShares::value(int only, Worths& npv) {
+  const Project& world = drawn_.project();
+  const bool supplies = world.side == ProjectSide::supplier;
+  const Factory factory = supplies ? factoryOf(world, setting_) : Factory{};
+  for (std::size_t i = 0; i < world.offers.size(); ++i) {
+    if (only >= 0 && static_cast<int>(i) != only) continue;
+    npv[i] = supplies ? supplyWorth(world, setting_, factory, i).npv : oemodm::run(expected_[i], world, setting_).npv;
+  }
+}
+
+/// In A, in B, or in A with one coordinate of B: the worlds from `first` on.
+void TotalShares::run(std::size_t sample, std::size_t first) {
   const auto z = [&](std::size_t coordinate, std::size_t world) {
-    return (all || coordinate == changed ? b_ : a_)[coordinate][world];
+    return (sample == 1 || sample == coordinate + 2 ? b_ : a_)[coordinate][world];
   };
-  for (std::size_t w = first; w < first + kBlock / 2; ++w) {
+  const Unknown* changed = sample < 2 + causes_.size() ? nullptr : &simulation_.unknowns()[sample - 2 - causes_.size()];
+  const int only = changed == nullptr || changed->moved.empty() ? -1 : changed->moved.front().figure.only;
+  for (std::size_t w = first; w < first + kBlock / kParts; ++w) {
     drawn_.clear();
     for (std::size_t u = 0; u < varying_; ++u) {
       const Worlds::Share& share = simulation_.worlds().shareOf(u);
@@ -70,17 +90,17 @@ void TotalShares::run(std::size_t changed, bool all, std::size_t first, Each& le
       drawn_.set(u, share.follows > 0 ? share.follows * z(share.cause, w) + share.own * own : own);
     }
     drawn_.strike();
-    const Standing standing = standingOf(simulation_.project(), drawn_.project(), setting_);
-    leads[w] = simulation_.choices().leadOf(standing.npv) - plain_;
+    Worths npv = inA_[w];
+    value(only, npv);
+    if (sample == 0) inA_[w] = npv;
+    leads_[sample][w] = simulation_.choices().leadOf(npv) - plain_;
   }
 }
 
 void TotalShares::step() {
   const auto block = static_cast<std::size_t>(done_++);
   if (block < kDrawing) return draw(block);
-  const std::size_t sample = (block - kDrawing) / 2;
-  const std::size_t nothing = a_.size();
-  run(sample < 2 ? nothing : sample - 2, sample == 1, (block - kDrawing) % 2 * (kBlock / 2), leads_[sample]);
+  run((block - kDrawing) / kParts, (block - kDrawing) % kParts * (kBlock / kParts));
 }
 
 TotalSharesAnswer TotalShares::answer() const {

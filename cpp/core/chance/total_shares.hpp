@@ -33,18 +33,21 @@ class TotalShares {
   [[nodiscard]] std::size_t unknowns() const noexcept { return shared_; }
   /// Worlds of all blocks together.
   [[nodiscard]] std::size_t runs() const noexcept { return kBlock * (2 + causes_.size() + shared_); }
-  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(kDrawing + 2 * leads_.size()); }
+  [[nodiscard]] int blocks() const noexcept { return static_cast<int>(kDrawing + kParts * leads_.size()); }
   [[nodiscard]] int done() const noexcept { return done_; }
-  /// The points, then 512 worlds a block.
+  /// The points, then 256 worlds a block.
   void step();
   /// All blocks must be done.
   [[nodiscard]] TotalSharesAnswer answer() const;
 
  private:
-  static constexpr std::size_t kDrawing = 4;  // blocks: scrambling a coordinate takes as long as a world
+  static constexpr std::size_t kDrawing = 8;  // blocks: scrambling a coordinate takes as long as a world
+  static constexpr std::size_t kParts = 4;    // blocks of each sample
   using Each = std::array<double, kBlock>;    // world by world, as the first block of a simulation
+  using Worths = std::array<double, kMaxOffers>;
   void draw(std::size_t part);
-  void run(std::size_t changed, bool all, std::size_t first, Each& leads);
+  void run(std::size_t sample, std::size_t first);
+  void value(int only, Worths& npv);
 
   const Simulation& simulation_;
   const Setting& setting_;
@@ -53,9 +56,11 @@ class TotalShares {
   std::size_t varying_;  // unknowns with a coordinate
   std::size_t shared_;
   Drawn drawn_;
-  double plain_;             // lead if all is as expected
-  std::vector<Each> a_, b_;  // standard normals of the causes, then of the unknowns' own parts
-  std::vector<Each> leads_;  // in A, in B, then in A with one coordinate of B
+  std::vector<Expected> expected_;  // of each offer; the buyer's only
+  double plain_;                    // lead if all is as expected
+  std::vector<Worths> inA_;         // NPVs: what a number of one offer leaves of the others
+  std::vector<Each> a_, b_;         // standard normals of the causes, then of the unknowns' own parts
+  std::vector<Each> leads_;         // in A, in B, then in A with one coordinate of B
   int done_ = 0;
 };
 

@@ -112,24 +112,29 @@ void putFirst(const Project& project, const Setting& setting, std::vector<Moved>
   if (found != moved.end()) std::iter_swap(moved.begin(), found);
 }
 
-/// Every offer for each z of the profile.
-void tryNumbers(Project& project, const Setting& setting, Unknown& unknown) {
+/// Every offer for each z of the profile; `plain`: as all stands.
+void tryNumbers(Project& project, const Setting& setting, const Standing& plain, Unknown& unknown) {
   std::vector<Number> before;
   before.reserve(unknown.moved.size());
   for (const Moved& one : unknown.moved) before.push_back(slotOf(project, one.figure));
+  const bool given = std::all_of(before.begin(), before.end(), [](const Number& number) { return number.given; });
   for (std::size_t k = 0; k < kProfile; ++k) {
+    if (given && k == kProfile / 2) {  // nothing is changed
+      unknown.profile[k] = plain;
+      continue;
+    }
     for (const Moved& one : unknown.moved) {
       Number& number = slotOf(project, one.figure);
       number.value = one.alone(k);
       number.given = true;
     }
-    unknown.profile[k] = standingOf(project, setting);
+    unknown.profile[k] = standingOf(project, setting, plain, unknown.moved.front().figure.only);
   }
   for (std::size_t i = 0; i < before.size(); ++i) slotOf(project, unknown.moved[i].figure) = before[i];
 }
 
-void tryRisk(const Project& project, const Setting& setting, Unknown& unknown) {
-  unknown.profile.fill(standingOf(project, setting));
+void tryRisk(const Project& project, const Setting& setting, const Standing& plain, Unknown& unknown) {
+  unknown.profile.fill(plain);
   Project struck = project;
   strike(project.risks[static_cast<std::size_t>(unknown.risk)], struck);
   unknown.profile.back() = standingOf(project, struck, setting);
@@ -179,15 +184,16 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
     const Cause cause = causeOf(figure.row->path);
     unknowns.push_back({{moved}, cause, followsOf(project.together, cause), {}, 0});
   }
+  const Standing plain = standingOf(project, setting);
   for (Unknown& unknown : unknowns) {
     putFirst(project, setting, unknown.moved);
-    tryNumbers(project, setting, unknown);
+    tryNumbers(project, setting, plain, unknown);
   }
   for (std::size_t r = 0; r < project.risks.size(); ++r) {
     Unknown unknown;
     unknown.risk = static_cast<int>(r);
     unknown.happensFrom = happensFrom(project.risks[r]);
-    tryRisk(project, setting, unknown);
+    tryRisk(project, setting, plain, unknown);
     unknowns.push_back(std::move(unknown));
   }
   for (Unknown& unknown : unknowns) measureSwing(unknown);

@@ -86,6 +86,16 @@ Standing standingOf(const Project& plan, const Project& world, const Setting& se
 
 Standing standingOf(const Project& project, const Setting& setting) { return standingOf(project, project, setting); }
 
+Standing standingOf(const Project& project, const Setting& setting, const Standing& base, int only) {
+  Standing standing = base;
+  if (base.mayDecline) {
+    serveOffers(project, setting, factoryOf(project, setting), only, standing);
+  } else {
+    runOffers(project, project, setting, only, standing);
+  }
+  return standing;
+}
+
 Trial::Trial(const Project& project, const Setting& setting)
     : project_(project), setting_(setting), base_(standingOf(project, setting)) {
   if (base_.mayDecline) factory_ = factoryOf(project_, setting_);

@@ -26,6 +26,8 @@ struct Standing {
 [[nodiscard]] Standing standingOf(const Project& project, const Setting& setting);
 /// The same where the plan is another: it sizes the buyer's first order.
 [[nodiscard]] Standing standingOf(const Project& plan, const Project& world, const Setting& setting);
+/// The same where just offer `only` can have changed since `base`: no other is run. Below 0: any can.
+[[nodiscard]] Standing standingOf(const Project& project, const Setting& setting, const Standing& base, int only);
 
 /// All offers: those that fit first, then by NPV, the lower index in a tie. The supplier's: the leader, then by NPV.
 [[nodiscard]] std::vector<int> rankingOf(const Standing& standing);

@@ -26,6 +26,7 @@ void total(const Project& world, Trace& trace) noexcept {
 
 Outcome runFull(const Project& plan, const Project& world, const Setting& setting, std::size_t offer, Trace& trace) {
   const Outcome outcome = Runner<true>(plan, world, setting, offer, kWholeCourse, trace.cash, &trace)();
+  trace.cash.used = std::max<std::size_t>(trace.cash.used, 1);  // week 0 is told where no money moves, too
   total(world, trace);
   return outcome;
 }

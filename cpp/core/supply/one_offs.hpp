@@ -31,23 +31,31 @@ class OneOffs {
     if (offer_.supply.refreshYears > 0 && offer_.supply.refreshCost > 0) refreshes();
     if (offer_.supply.copyCost <= 0 || offer_.supply.copyChance <= 0) return;
     NotCopied notCopied(offer_.supply);
+    const double each = -offer_.supply.copyCost / home_;
+    double fixed = books_.fixed;  // kept at hand: a light run makes hundreds of these
     for (int w = listed_; w < factory_.horizon; ++w) {
       const double now = notCopied.now();
       notCopied.next();
-      books_.post(books_.fixed, copies, w, -offer_.supply.copyCost / home_ * (now - notCopied.now()));
+      const double amount = each * (now - notCopied.now());
+      fixed += amount * factory_.discount[static_cast<std::size_t>(w)];
+      books_.record(copies, w, amount);
     }
+    books_.fixed = fixed;
   }
 
   /// As many as fall in each week: a design life of minutes must not take an hour.
   void refreshes() {
     const double every = 52 * offer_.supply.refreshYears;
     double before = 0;
+    double next = every * kNearly;  // no earlier week has another one: it need not be asked
     for (int w = listed_; w < factory_.horizon; ++w) {
+      if (w + 1 - listed_ < next) continue;
       const double reached = (w + 1 - kForgiveWeek - listed_) / every;  // the last refresh is below this
       const double done = std::max(0.0, roundUpExactly(reached) - 1);
       if (done > before)
         books_.post(books_.fixed, SupplyLine::refresh, w, -(done - before) * offer_.supply.refreshCost / home_);
       before = done;
+      next = (done + 1) * every * kNearly;
     }
   }
   static double roundUpExactly(double x) noexcept {
@@ -65,6 +73,7 @@ class OneOffs {
   }
 
   static constexpr double kForgiveWeek = 1e-9;
+  static constexpr double kNearly = 1 - 1e-9;  // more than rounding can take off
 
   const Project& project_;
   const Offer& offer_;

@@ -141,7 +141,7 @@ class SupplyRunner {
       const double hours = (standard + changeover * made_[i]) * perHour;
       before = through[lane];
       pieces += pieces_[i];
-      present += wornSets(w, pieces);
+      if (wears_) present += wornSets(w, pieces);
       orders += made_[i];
       all += hours;
       present += books_.work(w, workWeeks_[i], mean_[i], hours);
@@ -155,7 +155,6 @@ class SupplyRunner {
 
   /// One's own mould does not outlive its life: a week's further sets.
   double wornSets(int week, double pieces) {
-    if (!wears_) return 0;
     const double sets = setsFor(offer_.tooling, pieces);
     const double cost = -(sets - sets_) * supply_.tooling / factory_.home;
     sets_ = sets;
