@@ -56,7 +56,7 @@ inBothBrowsers('keep and carry', (stage) => {
     assert.deepEqual(await numbers(page), before);
     await see(page, '.foot [data-do="redo"]').click();
     assert.equal((await numbers(page)).market.demand, 1234);
-    for (const text of ['abc', '[1,2]', '{"a":1}', '']) {
+    for (const text of ['abc', '[1,2]', '{"a":1}', '{"schema":1,"result":{}}', '']) {
       await page.setInputFiles('oem-odm-calculator input[type="file"]', asFile('other.json', text));
       await see(page, '[part="keep"] [role="status"]', { hasText: 'I cannot read other.json' }).waitFor();
       assert.equal((await numbers(page)).market.demand, 1234);
@@ -69,6 +69,46 @@ inBothBrowsers('keep and carry', (stage) => {
           ),
       );
     }
+    await close(page);
+  });
+
+  test('a file whose numbers have no answer says what is wrong, and undo brings back what stood there', async () => {
+    const page = await opened(stage);
+    const before = await numbers(page);
+    const file = structuredClone(before);
+    file.market.price = -3;
+    await page.setInputFiles(
+      'oem-odm-calculator input[type="file"]',
+      asFile('mine.json', JSON.stringify({ project: file })),
+    );
+    await see(page, '.lacking [data-do="undo"]').click();
+    await see(page, '.sentence').waitFor();
+    assert.deepEqual(await numbers(page), before);
+    await close(page);
+  });
+
+  test('where a number is wrong no file is made, and it says why', async () => {
+    const page = await opened(stage);
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, SALES).fill('-5');
+    await see(page, SALES).press('Enter');
+    for (const action of ['keep-xlsx', 'keep-csv']) {
+      await see(page, `[data-do="${action}"]`).click();
+      await see(page, '[part="keep"] [role="status"]', { hasText: 'no answer to take along' }).waitFor();
+    }
+    await close(page);
+  });
+
+  test('what cannot be read of what is kept stays, put aside', async () => {
+    const page = await opened(stage, {
+      script: () => localStorage.getItem('oem-or-odm/kept/1') ?? localStorage.setItem('oem-or-odm/kept/1', '{"v":2}'),
+    });
+    await keepAs(page, 'mine');
+    const [kept, aside] = await page.evaluate(() =>
+      ['oem-or-odm/kept/1', 'oem-or-odm/unread'].map((key) => localStorage.getItem(key)),
+    );
+    assert.equal(JSON.parse(kept ?? '[]').length, 1);
+    assert.equal(aside, '{"v":2}');
     await close(page);
   });
 
@@ -109,7 +149,10 @@ inBothBrowsers('keep and carry', (stage) => {
     assert.equal(await numberOf(page), 1500);
     assert.match(await read(page, '.kept-beside'), /Every number is the same/);
     await row.getByText('Remove', { exact: true }).click();
-    await see(page, '[data-do="kept-back"]').click();
+    assert.equal(await focused(page), 'kept-back');
+    await page.keyboard.press('Enter');
+    assert.match(await read(page, '[part="keep"] [role="status"]'), /Back: Hanoi, first quote/);
+    assert.equal(await focused(page), 'kept-open');
     await row.getByText('Remove', { exact: true }).click();
     assert.match(await read(page, '[part="keep"]'), /Nothing is kept yet/);
     await close(page);
@@ -148,10 +191,14 @@ async function opened(stage, options = {}) {
   return page;
 }
 
+/** What has the focus. @param {any} page */
+const focused = (page) =>
+  page.evaluate(() => document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement?.getAttribute('data-do'));
+
 /** @param {any} page @param {string} name @param {RegExp} [says] */
 async function keepAs(page, name, says = /^Kept/) {
   await see(page, '[data-do="keep-name"]').fill(name);
-  await see(page, '[data-do="keep-put"]').click();
+  await see(page, '[data-do="keep-name"]').press('Enter');
   assert.match(await read(page, '[part="keep"] [role="status"]'), says);
 }
 

@@ -15,6 +15,7 @@ import { Session } from '../../web/element/session.js';
 import { book } from '../../web/keep/book.js';
 import { ledgerRows } from '../../web/keep/sheets/ledger.js';
 import { csv } from '../../web/keep/csv.js';
+import { projectIn, projectText } from '../../web/keep/project.js';
 import { column, quoted, workbook } from '../../web/keep/workbook.js';
 import { keeping } from '../../web/words/en-keep.js';
 
@@ -135,6 +136,43 @@ test('another discount rate in its cell gives the NPV that the core gives at tha
   cell.v = 0.25;
   const seen = workedOut(sheets).Answer?.[6]?.slice(1).map(Number) ?? [];
   for (const [i, { measures }] of result.offers.entries()) near(seen[i], measures.npv, 'NPV at 25 %');
+});
+
+test('a discount rate that is a range alone is the middle that the core takes', () => {
+  const { told, result } = accountOf('presets/steel-bottle.json', (project) => {
+    project.market.discountRate = { range: { low: 0.08, high: 0.2 } };
+  });
+  const seen = workedOut(book(told)).Answer?.[6]?.slice(1).map(Number) ?? [];
+  for (const [i, { measures }] of result.offers.entries()) near(seen[i], measures.npv, 'NPV');
+});
+
+test('a share stands in its cell as a share, and what has no answer makes no file', () => {
+  const { told } = accountOf('presets/steel-bottle.json');
+  const sheet = book(told).at(-1);
+  const fee = sheet?.rows.find((row) => row[4] === '/market/channelFee');
+  assert.deepEqual(fee?.[1], { v: 0.15, s: 'share' });
+  assert.equal(fee?.[2], '');
+  const { told: none } = accountOf('presets/steel-bottle.json', (project) => {
+    project.market.price = -5;
+  });
+  assert.equal(none, null);
+});
+
+test('a project file: what is none is refused, whatever it says of itself', () => {
+  const project = { offers: [] };
+  assert.deepEqual(projectIn(projectText(project)), project);
+  assert.deepEqual(projectIn(JSON.stringify(project)), project);
+  for (const text of [
+    '',
+    'abc',
+    '[]',
+    'null',
+    '{}',
+    '{"schema":1,"result":{}}',
+    '{"schema":2,"project":{"offers":[]}}',
+    '{"project":3}',
+  ])
+    assert.equal(projectIn(text), null, text);
 });
 
 test('names that programs take for more than names stay names', () => {

@@ -5,7 +5,8 @@ import { get } from '../../web/state/project.js';
 import { en } from '../../web/words/en.js';
 import { later } from '../../web/words/learned.js';
 import * as say from '../../web/words/sentences.js';
-import { plain, pseudo, use } from '../../web/words/words.js';
+import { pseudo } from '../../web/words/pseudo.js';
+import { plain, use } from '../../web/words/words.js';
 import { fields } from './table.mjs';
 import { result, typical } from './typical.mjs';
 

@@ -15,7 +15,8 @@ import { gapText, quoteText } from '../../web/words/supply/quote.js';
 import { chance, demandKey, inMix } from '../../web/words/supply/told.js';
 import * as verdict from '../../web/words/supply/verdict.js';
 import { warningTexts } from '../../web/words/sentences.js';
-import { plain, pseudo, use } from '../../web/words/words.js';
+import { pseudo } from '../../web/words/pseudo.js';
+import { plain, use } from '../../web/words/words.js';
 import { deal, factory, supplied } from './supplying.mjs';
 import { fields } from './table.mjs';
 

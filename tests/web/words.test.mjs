@@ -19,7 +19,8 @@ import {
   valueText,
 } from '../../web/words/labels.js';
 import { sources, sourcesOf, sourceTitle } from '../../web/words/sources.js';
-import { capital, has, inARow, listOf, parts, plain, plural, pseudo, t, use } from '../../web/words/words.js';
+import { capital, has, inARow, listOf, parts, plain, plural, t, use } from '../../web/words/words.js';
+import { pseudo, tall } from '../../web/words/pseudo.js';
 import { later } from '../../web/words/learned.js';
 import { fields, rows } from './table.mjs';
 import { typical } from './typical.mjs';
@@ -176,6 +177,10 @@ test('the pseudo-language is 40 % longer, accented, with the same placeholders',
     assert.ok(words[key].length >= text.length + Math.ceil(letters * 0.4), key);
     short += text.length;
     long += words[key].length;
+  }
+  for (const [key, text] of Object.entries(tall(whole))) {
+    assert.deepEqual(marks(text), marks(whole[key]), key);
+    assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /[a-zA-Z]/, key);
   }
   assert.ok(long / short > 1.3 && long / short < 1.6);
   use(words, 'en');

@@ -11,7 +11,7 @@ import { commit, own, read } from './typing.js';
 
 /** @typedef {import('./session.js').Session} Session */
 /** @typedef {{ data: DOMStringMap, target: HTMLElement, host: import('./calculator.js').OemOdmCalculator }} Call */
-/** @typedef {(s: Session, call: Call) => void | Promise<void>} Action */
+/** @typedef {(s: Session, call: Call) => unknown} Action */
 
 /** @type {Record<string, Action>} */
 export const clicks = {

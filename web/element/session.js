@@ -109,13 +109,15 @@ export class Session extends Shown {
    * Goes on to another project, at once where all that it needs is here. Until then nothing changes.
    * @param {Project} project
    * @param {() => void} go
+   * @returns {Promise<boolean>} whether it went
    */
   async #onto(project, go) {
     if (!this.isReady(project)) {
       const wish = this.wish();
-      if (!(await this.fetched(() => this.prepare(project))) || !wish()) return;
+      if (!(await this.fetched(() => this.prepare(project))) || !wish()) return false;
     }
     go();
+    return true;
   }
 
   /**

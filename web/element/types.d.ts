@@ -44,7 +44,7 @@ export interface Chair {
   /** What the reasons add up to, where that is not the gap. */
   sum?(view: unknown): { label: string; amount: number }[] | undefined;
   origins?: { [line: string]: { section: string; inputs: string[] } };
-  clicks?: { [name: string]: (s: Session, call: Call) => void | Promise<void> };
+  clicks?: { [name: string]: (s: Session, call: Call) => unknown };
 }
 
 export type Family = 'oem' | 'odm';

@@ -25,7 +25,7 @@ import { entriesOf, LEDGER_HEAD } from './sheets/posted.js';
  * @property {{ offer: number, entries: Entry[] }[]} ledger
  * @property {Told[]} numbers
  */
-/** @typedef {{ name: string, value: number | string, unit: string, evidence: string, path: string }} Told */
+/** @typedef {{ name: string, value: number | string, share: boolean, unit: string, evidence: string, path: string }} Told */
 
 /** @param {Account} account @returns {Sheet[]} */
 export function book(account) {

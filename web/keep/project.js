@@ -18,8 +18,9 @@ export function projectIn(text) {
   const saved = INSIDE.exec(text)?.[1];
   try {
     const document = JSON.parse(saved ?? text.replace(/^\ufeff/, ''));
-    const project = document?.project ?? document;
-    return isRecord(project) && (Array.isArray(project.offers) || document.schema !== undefined) ? project : null;
+    if (!isRecord(document) || (document.schema ?? 1) !== 1) return null;
+    const project = document.project ?? document;
+    return isRecord(project) && (document.project !== undefined || Array.isArray(project.offers)) ? project : null;
   } catch {
     return null;
   }

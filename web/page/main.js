@@ -32,10 +32,12 @@ addEventListener('hashchange', () => {
 
 /** Nobody keeps numbers under a name before there is an answer. */
 async function bringShelf() {
+  if (calculator.shelf) return;
   calculator.shelf = await import('./shelf.js').then(
     ({ shelf }) => shelf,
     () => null,
   );
+  if (!calculator.shelf) addEventListener('online', bringShelf, { once: true });
 }
 
 /**

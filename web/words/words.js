@@ -129,36 +129,8 @@ export function capitalParts(list) {
   return first && 'text' in first ? [{ text: capital(first.text) }, ...rest] : list;
 }
 
-/**
- * A pseudo-language: every text accented and 40 % longer, placeholders kept. What shows up plain on the page did not come
- * from the catalogue; what is cut would be cut in German or Burmese.
- * @param {Catalogue} words
- * @returns {Catalogue}
- */
-export function pseudo(words) {
-  return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, pseudoText(text)]));
-}
-
-const PLACES = /\{([a-zA-Z]\w*)\}/g;
-const ACCENTS = Object.fromEntries([...'aàeéiîoôuûcçnñyýAÀEÉIÎOÔUÛCÇNÑ'].reduce(pairUp, []));
-
-/** @param {string[][]} pairs @param {string} letter @param {number} at */
-function pairUp(pairs, letter, at) {
-  if (at % 2 === 0) pairs.push([letter]);
-  else pairs[pairs.length - 1].push(letter);
-  return pairs;
-}
-
-/** @param {string} text */
-function pseudoText(text) {
-  const letters = text.replace(PLACES, '').length;
-  const accented = text
-    .split(/(\{\w+\})/)
-    .map((piece, at) => (at % 2 === 1 ? piece : piece.replace(/[a-zA-Z]/g, (letter) => ACCENTS[letter] ?? letter)))
-    .join('');
-  const longer = ' lörem ipsüm dölör sit ämet'.repeat(1 + Math.ceil(letters / 60)).slice(0, Math.ceil(letters * 0.4));
-  return letters === 0 ? text : `${accented}${longer}`;
-}
+/** Where values stand in a text. */
+export const PLACES = /\{([a-zA-Z]\w*)\}/g;
 
 /** @param {string} key */
 const raw = (key) => (Object.hasOwn(catalogue, key) ? catalogue[key] : key);

@@ -3,7 +3,7 @@
 import { projectIn, projectText } from '../../keep/project.js';
 import { download } from '../download.js';
 import { leaving } from '../told.js';
-import { pictures, titleOf } from './pictures.js';
+import { pictures } from './pictures.js';
 import { put, without } from './shelf.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -12,10 +12,31 @@ import { put, without } from './shelf.js';
 const NAME = 'oem-or-odm';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Says what has come of it. @param {Session} s @param {string} note key @param {string} [noted] */
+/** The largest texts that are read: a project's, and a saved calculator's around one. */
+const LARGEST = { json: 1e6, html: 1e7 };
+
+/** Says what has come of it; the same said twice is told again. @param {Session} s @param {string} note key @param {string} [noted] */
 function tell(s, note, noted = '') {
-  s.ui.keep = { ...s.ui.keep, note, noted, gone: null };
+  const { keep } = s.ui;
+  const again = keep.note === note && keep.noted === noted && !keep.again;
+  s.ui.keep = { ...keep, note, noted, again, gone: null };
   s.show();
+}
+
+/** Goes on to other numbers, and says so if they came. @param {Session} s @param {import('../../calc/types.js').Project} project @param {string} from @param {import('../calculator.js').OemOdmCalculator} host */
+async function open(s, project, from, host) {
+  const came = await s.load(project, 'preset');
+  tell(s, came ? 'keep.opened' : 'keep.unfetched', from);
+  if (came) host.speak();
+}
+
+/** What stands there has no answer that a file could hold. */
+class NoAnswer extends Error {}
+
+/** @template T @param {import('../../keep/book.js').Account | null} account @param {(account: import('../../keep/book.js').Account) => T} make @returns {T} */
+function of(account, make) {
+  if (!account) throw new NoAnswer();
+  return make(account);
 }
 
 /**
@@ -38,30 +59,42 @@ async function file(s, file, type, make) {
     download(file, await make(made), type);
     tell(s, 'keep.made', file);
   } catch (error) {
+    if (error instanceof NoAnswer) return tell(s, 'keep.no.answer');
     s.missed(error);
     tell(s, 'keep.not.made');
   }
 }
 
-/** The picture of that title, if it still stands there. @param {import('../actions.js').Call} call */
-const picture = ({ data: { name = '' }, host }) => pictures(host).find((svg) => titleOf(svg) === name);
+/**
+ * The picture of that title. The page may show others meanwhile: then the list is made anew.
+ * @param {Session} s
+ * @param {import('../actions.js').Call} call
+ */
+function picture(s, { data: { name = '' }, host }) {
+  const found = pictures(host).find(({ title }) => title === name)?.svg;
+  if (!found) {
+    s.ui.keep = { ...s.ui.keep, pictures: pictures(host).map(({ title }) => title) };
+    s.show();
+  }
+  return found;
+}
 
 /** @type {Record<string, Action>} */
 export const keepClicks = {
-  'keep-xlsx': (s) => file(s, `${NAME}.xlsx`, XLSX, ({ xlsx }) => xlsx(s)),
-  'keep-csv': (s) => file(s, `${NAME}.csv`, 'text/csv', ({ ledgerText }) => ledgerText(s)),
+  'keep-xlsx': (s) => file(s, `${NAME}.xlsx`, XLSX, ({ account, xlsx }) => of(account(s), xlsx)),
+  'keep-csv': (s) => file(s, `${NAME}.csv`, 'text/csv', ({ account, ledgerText }) => of(account(s), ledgerText)),
   'keep-json': (s) => file(s, `${NAME}.json`, 'application/json', () => projectText(leaving(s, 'own'))),
   'keep-pictures'(s, { host }) {
-    const titles = [...new Set(pictures(host).map(titleOf))];
+    const titles = pictures(host).map(({ title }) => title);
     s.ui.keep = { ...s.ui.keep, pictures: s.ui.keep.pictures ? null : titles };
     s.show();
   },
   'picture-svg'(s, call) {
-    const svg = picture(call);
+    const svg = picture(s, call);
     if (svg) return file(s, `${NAME}.svg`, 'image/svg+xml', ({ pictureOf }) => pictureOf(svg).text);
   },
   'picture-png'(s, call) {
-    const svg = picture(call);
+    const svg = picture(s, call);
     if (svg) return file(s, `${NAME}.png`, 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(svg)));
   },
   'keep-put'(s) {
@@ -77,26 +110,30 @@ export const keepClicks = {
   async 'kept-open'(s, { data: { name = '' }, host }) {
     const kept = s.shelf?.read().find((one) => one.name === name);
     if (!kept) return;
-    await s.load(kept.project, 'preset');
-    tell(s, 'keep.opened', name);
-    host.speak();
+    await open(s, kept.project, name, host);
   },
   'kept-beside'(s, { data: { name = '' } }) {
     s.ui.keep = { ...s.ui.keep, beside: s.ui.keep.beside === name ? '' : name };
     s.show();
   },
-  'kept-remove'(s, { data: { name = '' } }) {
+  'kept-remove'(s, { data: { name = '' }, host }) {
     const list = s.shelf?.read() ?? [];
+    const gone = list.find((one) => one.name === name);
     const came = s.shelf?.write(without(list, name));
     tell(s, came === 'kept' ? 'keep.shelf.removed' : `keep.shelf.${came}`, name);
-    if (came !== 'kept') return;
-    s.ui.keep.gone = list;
+    if (came !== 'kept' || !gone) return;
+    s.ui.keep.gone = gone;
     s.show();
+    host.reach('[data-do="kept-back"]', true);
   },
-  'kept-back'(s) {
+  'kept-back'(s, { host }) {
     const { gone } = s.ui.keep;
-    if (gone) s.shelf?.write(gone);
-    tell(s, '');
+    if (!gone || !s.shelf) return;
+    const came = s.shelf.write(put(s.shelf.read(), gone));
+    tell(s, came === 'kept' ? 'keep.shelf.returned' : `keep.shelf.${came}`, gone.name);
+    if (came === 'kept') return host.reach('.kept [data-do="kept-open"]', true);
+    s.ui.keep.gone = gone;
+    s.show();
   },
 };
 
@@ -113,11 +150,15 @@ export const keepChanges = {
     const input = /** @type {HTMLInputElement} */ (target);
     const [chosen] = input.files ?? [];
     if (!chosen) return;
-    const project = projectIn(await chosen.text());
+    const project = await projectOf(chosen).catch(() => null);
     input.value = ''; // the same file may be opened again
-    if (!project) return tell(s, 'keep.unread', chosen.name);
-    await s.load(project, 'preset');
-    tell(s, 'keep.opened', chosen.name);
-    host.speak();
+    if (project) await open(s, project, chosen.name, host);
+    else tell(s, 'keep.unread', chosen.name);
   },
 };
+
+/** @param {File} file */
+async function projectOf(file) {
+  const largest = /\.html?$/i.test(file.name) ? LARGEST.html : LARGEST.json;
+  return file.size > largest ? null : projectIn(await file.text());
+}

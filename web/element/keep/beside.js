@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Two sets of numbers beside each other: what each comes to, and where they differ.
 import { choiceWord, currencyOf, fullLabel } from '../../words/labels.js';
-import { get, numberAt } from '../../state/project.js';
-import { formatValue, headline as amount, number } from '../../numbers/format.js';
+import { get, isQuantity, numberAt } from '../../state/project.js';
+import { formatRange, formatValue, headline as amount, number, share } from '../../numbers/format.js';
 import { offerName } from '../../words/sentences.js';
 import { plain, plural, t } from '../../words/words.js';
 import { h } from '../../charts/node.js';
-import { chairOf } from '../chair.js';
+import { chairOf, sideOf } from '../chair.js';
 import { places } from '../fields.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -17,6 +17,7 @@ const MOST = 40;
 
 /** @param {Session} s @param {import('./shelf.js').Kept} kept */
 export function beside(s, kept) {
+  if (sideOf(kept.project) !== s.side) return h('p', { class: 'small' }, t('keep.compare.other', { name: kept.name }));
   const both = [kept.project, s.project];
   const told = both.map((project) => answerOf(s, project));
   const rows = differing(s, kept.project, s.project);
@@ -98,10 +99,20 @@ function offerRow(both) {
   );
 }
 
+/** What was kept does not change: its answer is worked out once. @type {WeakMap<Project, import('../../calc/types.js').CalcResponse>} */
+const answers = new WeakMap();
+
+/** @param {Session} s @param {Project} project */
+function answerTo(s, project) {
+  const known = answers.get(project) ?? s.answerTo(project);
+  answers.set(project, known);
+  return known;
+}
+
 /** @param {Session} s @param {Project} project */
 function answerOf(s, project) {
-  const response = s.answerTo(project);
-  if (!response.ok) return { answer: t('keep.compare.faulty'), offers: [] };
+  const response = project === s.project ? s.response : answerTo(s, project);
+  if (!response?.ok) return { answer: t('keep.compare.faulty'), offers: [] };
   const { result } = response;
   const view = { result, project, fields: s.fields };
   return {
@@ -120,13 +131,28 @@ export function differing(s, a, b) {
 }
 
 /** @param {Project} project @param {string} path */
-const valueAt = (project, path) => numberAt(project, path) ?? JSON.stringify(get(project, path));
+const valueAt = (project, path) => {
+  const held = get(project, path);
+  return JSON.stringify(
+    isQuantity(held) ? [held.value, held.range] : typeof held === 'number' ? [held, undefined] : held,
+  );
+};
 
 /** @param {Session} s @param {Project} project @param {string} path */
 function shown(s, project, path) {
   const held = get(project, path);
   if (held === undefined) return t('keep.compare.none');
+  if (typeof held !== 'number' && !isQuantity(held)) return choiceWord(path, String(held));
   const value = numberAt(project, path);
-  if (value !== null) return formatValue(value, s.unit(path), currencyOf(project, path, s.unit(path)), { per: true });
-  return typeof held === 'object' ? JSON.stringify(held) : choiceWord(path, String(held));
+  const unit = s.unit(path);
+  const currency = currencyOf(project, path, unit);
+  const told = value === null ? '' : formatValue(value, unit, currency, { per: true });
+  const within = rangeOf(/** @type {any} */ (held).range, unit, currency);
+  return told && within ? t('keep.compare.within', { value: told, range: within }) : told || within;
+}
+
+/** A likely range as it was said. @param {{ low?: number, high?: number, by?: number } | undefined} range @param {string} unit @param {string} currency */
+function rangeOf(range, unit, currency) {
+  if (range?.by !== undefined) return `±${share(range.by)}`;
+  return range?.low !== undefined && range.high !== undefined ? formatRange(range.low, range.high, unit, currency) : '';
 }

@@ -4,14 +4,14 @@ import { book } from '../../keep/book.js';
 import { csv } from '../../keep/csv.js';
 import { ledgerRows } from '../../keep/sheets/ledger.js';
 import { workbook } from '../../keep/workbook.js';
-import { account } from './account.js';
 
+export { account } from './account.js';
 export { dotsOf, pictureOf } from './picture.js';
 
-/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../../keep/book.js').Account} Account */
 
-/** @param {Session} s @returns {Uint8Array<ArrayBuffer>} */
-export const xlsx = (s) => workbook(book(account(s)));
+/** @param {Account} account */
+export const xlsx = (account) => workbook(book(account));
 
-/** @param {Session} s */
-export const ledgerText = (s) => csv(ledgerRows(account(s)));
+/** @param {Account} account */
+export const ledgerText = (account) => csv(ledgerRows(account));

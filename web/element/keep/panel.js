@@ -9,7 +9,7 @@ import { beside } from './beside.js';
 
 /** @param {Session} s */
 export function keep(s) {
-  const { note = '', noted = '' } = s.ui.keep;
+  const { note = '', noted = '', again } = s.ui.keep;
   return [
     h('p', { class: 'number-name' }, t('keep.title')),
     h(
@@ -42,7 +42,12 @@ export function keep(s) {
     ),
     s.ui.keep.pictures ? inList(s.ui.keep.pictures) : null,
     s.shelf ? naming(s) : null,
-    h('p', { class: 'small', role: 'status' }, note ? t(note, { name: noted, file: noted }) : ''),
+    h(
+      'p',
+      { class: 'small', role: 'status' },
+      // a space more, and a reader hears it again
+      note ? `${t(note, { name: noted, file: noted })}${again ? '\u00a0' : ''}` : '',
+    ),
     s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
     s.shelf ? onShelf(s, s.shelf) : null,
   ];

@@ -17,8 +17,9 @@ const NUMBERS = 10;
 
 /** While the browser prints, the page stands in the place of the sheet. A widget prints as its host's page does. @param {Session} s */
 export function printOnPaper(s) {
+  if (s.ui.kind !== 'page') return;
   const turn = (/** @type {boolean} */ paper) => () => {
-    if (s.ui.kind !== 'page' || s.ui.paper === paper) return;
+    if (s.ui.paper === paper) return;
     s.ui.paper = paper;
     s.show();
   };

@@ -19,6 +19,8 @@ export function unreadText(s, path, text = '') {
 
 /** Fields whose text counts when it is done. */
 const ENTERED = new Set(['range-end', 'worth', 'score']);
+/** What Enter in a field presses. @type {Record<string, string>} */
+const PRESSED = { 'keep-name': 'keep-put' };
 
 /**
  * Enter and leaving count a text: not every browser says so of a text that a script or a form filler has touched.
@@ -31,6 +33,8 @@ export function enterFields(root, s) {
       const { key, target } = /** @type {KeyboardEvent} */ (event);
       if ((name === 'keydown' && key !== 'Enter') || !(target instanceof HTMLInputElement)) return;
       const { do: action = '', path = '' } = target.dataset;
+      if (name === 'keydown' && PRESSED[action])
+        return /** @type {HTMLElement | null} */ (root.querySelector(`[data-do="${PRESSED[action]}"]`))?.click();
       const words = action === 'pick' && target.type === 'text' && target.value !== String(get(s.project, path) ?? '');
       if (words || ENTERED.has(action)) target.dispatchEvent(new Event('change', { bubbles: true }));
     });

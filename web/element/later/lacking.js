@@ -53,6 +53,7 @@ export function lacking(s) {
       h('button', { type: 'button', class: 'choice', 'data-do': 'fill-example' }, t('fill.example')),
       h('p', { class: 'small', role: 'status' }, s.ui.later.note || t('fill.example.text')),
     ),
+    s.canUndo ? h('button', { type: 'button', class: 'quiet', 'data-do': 'undo' }, t('ui.undo')) : null,
     section(s, 'all', [{ text: t('foot.numbers') }], () => all(s)),
   ];
 }

@@ -34,7 +34,8 @@
  * @property {string} [noted] the file or the name that it is about
  * @property {string} [beside] the kept numbers that are compared
  * @property {readonly string[] | null} [pictures] titles of the pictures that stood open when they were asked for
- * @property {readonly import('../keep/shelf.js').Kept[] | null} [gone] the shelf before something was removed
+ * @property {import('../keep/shelf.js').Kept | null} [gone] what was removed last
+ * @property {boolean} [again] the same note once more
  */
 
 export {};

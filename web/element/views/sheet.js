@@ -26,7 +26,7 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
       'data-dragging': dragging,
       'data-scheme': scheme,
       'data-inks': inks,
-      'data-paper': s.ui.paper,
+      'data-paper': s.ui.paper && s.now !== null,
     },
     textures(),
     s.ui.paper && s.now ? h('article', { class: 'paper', key: 'paper' }, s.bodies?.paper?.(s)) : null,

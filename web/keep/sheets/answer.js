@@ -74,8 +74,8 @@ export function answerSheet(account, entries, at, cash) {
         const irr = `${column(i + 1)}12`;
         const own = offers[i]?.irr ?? null;
         if (own === null) return null;
-        const worth = `SUMPRODUCT(${inCash(column(2 + 3 * i))},(1+${irr})^(-${inCash('A')}/52))`;
-        return formula(worth, cash.worthAt(i, own));
+        const worth = `ROUND(SUMPRODUCT(${inCash(column(2 + 3 * i))},(1+${irr})^(-${inCash('A')}/52)),2)`;
+        return formula(worth, Math.round(100 * cash.worthAt(i, own)) / 100 || 0);
       }),
     ],
     [],

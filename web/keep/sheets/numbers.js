@@ -15,6 +15,13 @@ export const numbersSheet = ({ numbers }, name) => ({
   frozen: 1,
   rows: [
     ['book.name', 'book.value', 'book.unit', 'book.evidence', 'book.path'].map((key) => head(t(key))),
-    ...numbers.map((told) => [told.name, told.value, told.unit, told.evidence, told.path]),
+    // a share is shown as one, and its unit without the sign that the cell then brings
+    ...numbers.map(({ name, value, share, unit, evidence, path }) => [
+      name,
+      share ? /** @type {Cell} */ ({ v: value, s: 'share' }) : value,
+      share ? unit.replace('%', '').trim() : unit,
+      evidence,
+      path,
+    ]),
   ],
 });
