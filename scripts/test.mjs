@@ -11,6 +11,10 @@ import { ensure, ensureNpm } from './setup.mjs';
 import { checkSizes } from './sizes.mjs';
 import { buildWasm } from './wasm.mjs';
 
+const sum = (counts) => ({
+  passed: counts.reduce((all, { passed }) => all + passed, 0),
+  failed: counts.reduce((all, { failed }) => all + failed, 0),
+});
 const one = (good) => ({ passed: good ? 1 : 0, failed: good ? 0 : 1 });
 
 /** Several layers need dist/; it is built for the first of them. */
@@ -39,7 +43,7 @@ const layers = {
       await buildWasm();
       await ensure('native');
       await build('dev', 'oemodm_cli');
-      return nodeTests('tests/boundary', '--expose-gc');
+      return nodeTests('tests/boundary', ['--expose-gc']);
     },
   ],
   web: [
@@ -64,7 +68,12 @@ const layers = {
     async () => {
       await ensure('browsers');
       await dist();
-      return nodeTests('tests/browser', '--test-concurrency=1');
+      const { browsers } = await import('./browsers.mjs'); // npm's packages are there by now
+      // One browser a processor; within one, file after file.
+      const counts = await Promise.all(
+        Object.keys(browsers).map((BROWSER) => nodeTests('tests/browser', ['--test-concurrency=1'], { BROWSER })),
+      );
+      return sum(counts);
     },
   ],
   sizes: [
@@ -92,8 +101,7 @@ async function catch2(preset) {
       return half(command, [...words, '--use-colour', 'no', '-f', list]);
     }),
   );
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  const { passed, failed } = sum(counts);
   return { passed, failed: failed === 0 && passed !== all.length ? 1 : failed };
 }
 
@@ -114,12 +122,12 @@ async function half(command, words) {
 }
 
 /** Runs a folder's *.test.mjs with node:test. A skipped test is a failed one: it proves nothing. */
-async function nodeTests(folder, ...flags) {
+async function nodeTests(folder, flags = [], env = {}) {
   const path = join(root, folder);
   const files = existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.test.mjs')) : [];
   if (files.length === 0) fail(`${folder} holds no *.test.mjs: check out the whole repository, or write them.`);
   const words = ['--test', '--test-reporter=spec', ...flags, ...files.sort().map((file) => join(folder, file))];
-  const { code, text } = await run(process.execPath, words);
+  const { code, text } = await run(process.execPath, words, { env });
   const count = (word) => Number(new RegExp(`^\\S* ?${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   const idle = count('skipped') + count('todo');
   const failed = count('fail') + count('cancelled') + idle;

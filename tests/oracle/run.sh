@@ -6,10 +6,8 @@
 #   bash tests/oracle/run.sh [N] [SEED] [SUPPLY] [DEAL]       OEMODM_CLI names the core (default: the release build)
 cd "$(dirname "$0")" || exit 2
 shopt -s nullglob
-/usr/bin/python3 -B supply.py || exit 1
-/usr/bin/python3 -B chance.py || exit 1
-/usr/bin/python3 -B parts.py || exit 1
-/usr/bin/python3 -B chance_oracles.py || exit 1
-/usr/bin/python3 -B chance_order.py || exit 1
-/usr/bin/python3 -B chance_more.py || exit 1
+# Two at a time, one a processor; compare.py takes all of them.
+inOrder() { for script in "$@"; do /usr/bin/python3 -B "$script.py" || return 1; done; }
+inOrder supply parts chance_oracles chance_order & beside=$!
+inOrder chance chance_more && wait "$beside" || exit 1
 exec /usr/bin/python3 -B compare.py --random "${1:-300}" --supply "${3:-150}" --deal "${4:-30}" --seed "${2:-1}" --curves "${CURVES:-5}" ../../presets/*.json ../../examples/*.json
