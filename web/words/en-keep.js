@@ -45,6 +45,48 @@ export const keeping = Object.freeze({
   'book.evidence': 'Whose it is, source and date',
   'book.path': 'Place in the project',
 
+  // ---- the request for quotation
+  'request.open': 'Ask the factory of {name} for a quote',
+  'request.text': 'It asks for what this answer needs, and holds none of your prices, sales or other quotes.',
+  'request.copy': 'Copy the request',
+  'request.send': 'Send it',
+  'request.copied': 'Copied.',
+  'request.by.hand': 'Select the text and copy it.',
+  'request.title': 'Request for quotation: {product}',
+  'request.title.plain': 'Request for quotation',
+  'request.design.own': 'The design is ours; drawings follow once confidentiality is agreed.',
+  'request.design.none': 'We are looking for a design of yours, as it is.',
+  'request.design.brand': 'We are looking for a design of yours, with our brand on it and on the box.',
+  'request.design.design': 'We are looking for a design of yours that may be changed for us.',
+  'request.price':
+    'Please quote for {list} {many}: price each in {currency}, {where} (Incoterms 2020), and until when it holds.',
+  'request.minimum': 'Your minimum order: in all, and for each colour or style.',
+  'request.tooling': 'Tooling: its price, how many pieces it lasts, whose it is, and whether it may be moved.',
+  'request.lead': 'Weeks until the goods are ready: samples, first order, repeat order.',
+  'request.terms': 'Terms: the deposit, when the balance is due, how it is paid, who bears defects.',
+  'request.rights': 'In the contract or not: {list}.',
+  'request.rights.design': 'our right to the design',
+  'request.rights.tooling': 'our right to the tooling',
+  'request.rights.files': 'the drawings and files',
+  'request.rights.exclusivity': 'exclusivity',
+  'request.rights.confidentiality': 'confidentiality',
+  'request.includes': 'In your price or not, and at what price if not: {list}.',
+  'request.includes.tooling': 'tooling',
+  'request.includes.packaging': 'packaging with our print',
+  'request.includes.samples': 'samples with their courier',
+  'request.includes.certification': 'tests and reports for our market',
+  'request.end': 'Thank you for answering line by line.',
+
+  // ---- what next, by time
+  'next.now': 'Now',
+  'next.soon': 'Soon',
+  'next.later': 'Later',
+  'next.order':
+    '{name}: the first order of {n} {many} goes out in {week}; {amount} is spent before the first sale, on {date}.',
+  'next.order.unsold': '{name}: the first order of {n} {many} goes out in {week}.',
+  'next.again': 'Order again in {week}: {n} {many}, if sales go as planned.',
+  'next.switch': 'Switch from {from} to {to} on {date}: the best week found.',
+
   // ---- paper
   'paper.money': 'Present value',
   'paper.numbers': 'The {n} numbers that it hangs on most',

@@ -3,12 +3,14 @@
 // codes of the answer ask for.
 import { h } from '../../charts/node.js';
 import { worths } from '../../words/sure.js';
+import { t } from '../../words/words.js';
 import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
 /** @param {Session} s */
 export const next = (s) => [
+  s.bodies?.byTime ? h('p', { class: 'number-name' }, t('next.now')) : null,
   h(
     'ol',
     { class: 'steps', part: 'steps' },
@@ -17,6 +19,8 @@ export const next = (s) => [
     say.warnings(s).map((text) => h('li', null, text)),
   ),
   rest(s),
+  ...(s.bodies?.request?.(s) ?? []),
+  ...(s.bodies?.byTime?.(s) ?? []),
 ];
 
 /** What finding out is worth, once that is known. @param {Session} s */
