@@ -30,6 +30,8 @@ import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
+import mapLook from './map.css' with { type: 'text' };
+import sureLook from './sure.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
 export const later = {
@@ -60,7 +62,7 @@ let taught = false;
 /** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
 export function equip(root, session) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + keepLook + onPaper);
+  sheet.replaceSync(look + sureLook + mapLook + keepLook + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   touchFutures(root, session);
   touchMap(root, session);
