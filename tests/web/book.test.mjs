@@ -7,6 +7,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { strFromU8, unzipSync } from 'fflate';
 import { loadCalc } from '../../web/calc/node.js';
 import { bring } from '../../web/element/chair.js';
 import { account } from '../../web/element/keep/account.js';
@@ -202,6 +203,13 @@ test('the ledger as text is the entries, in their order', () => {
     entries.map(({ amount }) => amount),
   );
   assert.match(String(rows[1]?.[3]), /^\d{4}-\d\d-\d\d$/);
+});
+
+test('money has the decimals of its currency', () => {
+  const styles = (/** @type {number} */ digits) =>
+    strFromU8(unzipSync(workbook([], { digits }))['xl/styles.xml'] ?? new Uint8Array());
+  assert.match(styles(2), /formatCode="#,##0\.00"/);
+  assert.match(styles(0), /formatCode="#,##0"/);
 });
 
 test('sheets: letters of columns, names as programs allow them, no two alike', () => {

@@ -13,10 +13,10 @@ const STYLES = /** @type {const} */ (['plain', 'head', 'title', 'money', 'share'
 
 /**
  * @param {Sheet[]} sheets
- * @param {Date} [at] the day that the zip carries; one day gives one file
+ * @param {{ digits?: number, at?: Date }} [look] digits: decimals of money; at: the day that the zip carries, one day gives one file
  * @returns {Uint8Array<ArrayBuffer>}
  */
-export function workbook(sheets, at = new Date(2000, 0, 1)) {
+export function workbook(sheets, { digits = 2, at = new Date(2000, 0, 1) } = {}) {
   const names = sheetNames(sheets.map(({ name }) => name));
   const numbers = sheets.map((_, i) => i + 1);
   /** @type {Record<string, string>} */
@@ -28,7 +28,7 @@ export function workbook(sheets, at = new Date(2000, 0, 1)) {
       ...numbers.map((n) => /** @type {[string, string]} */ (['worksheet', `worksheets/sheet${n}.xml`])),
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': XML + LOOKS,
+    'xl/styles.xml': XML + LOOKS.replace('#,##0.00', digits > 0 ? `#,##0.${'0'.repeat(digits)}` : '#,##0'),
   };
   for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = XML + sheetXml(sheet);
   const packed = zipSync(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The files that other programs open. They come when one is asked for.
 import { book } from '../../keep/book.js';
+import { currencyRow } from '../../numbers/tables.js';
 import { csv } from '../../keep/csv.js';
 import { ledgerRows } from '../../keep/sheets/ledger.js';
 import { workbook } from '../../keep/workbook.js';
@@ -11,7 +12,7 @@ export { dotsOf, pictureOf } from './picture.js';
 /** @typedef {import('../../keep/book.js').Account} Account */
 
 /** @param {Account} account */
-export const xlsx = (account) => workbook(book(account));
+export const xlsx = (account) => workbook(book(account), { digits: currencyRow(account.currency).digits });
 
 /** @param {Account} account */
 export const ledgerText = (account) => csv(ledgerRows(account));
