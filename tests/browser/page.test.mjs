@@ -2,7 +2,7 @@
 // The page, from the example to the visitor's own answer: checks 1, 2, 3, 5, 6 and 8 of shared/page-design.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awake, box, close, DESK, inBothBrowsers, PHONE, read, see, sideways } from './stage.mjs';
+import { awake, box, close, DESK, inBothBrowsers, nextField, PHONE, read, see, sideways } from './stage.mjs';
 
 inBothBrowsers('page', (stage) => {
   test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
@@ -212,14 +212,6 @@ async function ownThree(page) {
   });
   await see(page, '.eyebrow', { hasText: /^your numbers/i }).waitFor();
   await page.waitForTimeout(500);
-}
-
-/** The path of the field that has the focus, once it is none of those before. @param {string[]} before */
-function nextField(before) {
-  const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
-  const field = /** @type {HTMLElement | null} */ (root?.activeElement ?? null);
-  const path = field?.matches('.number .text-field') ? (field.dataset.path ?? '') : '';
-  return before.includes(path) ? '' : path;
 }
 
 /** In place of the core's first answer: a trap. */

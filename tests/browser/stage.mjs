@@ -201,3 +201,11 @@ export async function downloaded(stage, page, selector) {
   });
   return { name, bytes: Buffer.from(bytes) };
 }
+
+/** The path of the field that has the focus, once it is none of those before. @param {string[]} before */
+export function nextField(before) {
+  const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+  const field = /** @type {HTMLElement | null} */ (root?.activeElement ?? null);
+  const path = field?.matches('.number .text-field') ? (field.dataset.path ?? '') : '';
+  return before.includes(path) ? '' : path;
+}
