@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // npm run bench: tests/bench/*.cpp natively and as wasm, then tests/bench/*.mjs, naming the compilers. `-- --peers`: us and others on one
-// project instead.
+// project instead; `-- --phone`: the page on a weak phone.
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildAll } from './build.mjs';
 import { build } from './cmake.mjs';
 import { fail, main, root, run } from './run.mjs';
 import { ensure } from './setup.mjs';
@@ -47,8 +48,16 @@ async function comparePeers() {
   }
 }
 
+async function onPhone() {
+  await ensure('browsers');
+  await buildAll();
+  const { phone } = await import('../tests/bench/phone/phone.mjs');
+  await phone(join(root, 'dist'));
+}
+
 await main(async () => {
   if (process.argv.includes('--peers')) return comparePeers();
+  if (process.argv.includes('--phone')) return onPhone();
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
   if (files.length === 0) fail('tests/bench holds no benchmark: write one, as .cpp or .mjs.');
   await ensure('cmake', 'native', 'wasm');

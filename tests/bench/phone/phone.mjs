@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// The page on a weak phone: Chromium with the processor slowed six times and the network as slow 4G (1.6 Mbit/s, 150 ms),
+// 360 x 640, nothing cached. Prints medians of so many visits: the largest paint, the answer of the core, what moved
+// meanwhile, and how long a step of a drag takes to its next paint.
+import { browsers } from '../../../scripts/browsers.mjs';
+import { serve } from '../../../scripts/serve.mjs';
+
+const VISITS = 5;
+const SLOWER = 6;
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: 750e3 / 8 };
+const STEPS = 20;
+
+/** @param {string} folder what is served: dist/ */
+export async function phone(folder) {
+  const server = await serve({ folder });
+  const browser = await /** @type {() => Promise<import('playwright-core').Browser>} */ (browsers.chromium)();
+  try {
+    const visits = [];
+    for (let n = 0; n < VISITS; n += 1) visits.push(await visit(browser, server.url));
+    for (const [name, unit] of Object.entries({
+      paint: 'ms',
+      answer: 'ms',
+      moved: '',
+      step: 'ms',
+      worst: 'ms',
+      requests: '',
+      bytes: 'kB',
+    })) {
+      const all = visits.map((one) => one[/** @type {keyof typeof one} */ (name)]).sort((a, b) => a - b);
+      console.log(
+        `${TOLD[name]?.padEnd(52)} ${format(all[VISITS >> 1] ?? 0)} ${unit}  (${format(all[0] ?? 0)} to ${format(all.at(-1) ?? 0)})`,
+      );
+    }
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+/** @type {Record<string, string>} */
+const TOLD = {
+  paint: 'largest contentful paint (aim 2,000)',
+  answer: 'the core has answered and the handle is live',
+  moved: 'cumulative layout shift (aim 0)',
+  step: 'a drag step to its next paint, median (aim 50)',
+  worst: 'a drag step to its next paint, slowest',
+  requests: 'requests until the answer',
+  bytes: 'sent until the answer',
+};
+
+/** @param {number} value */
+const format = (value) =>
+  value >= 10 ? Math.round(value).toLocaleString('en') : String(Math.round(value * 1000) / 1000);
+
+/** @param {import('playwright-core').Browser} browser @param {string} url */
+async function visit(browser, url) {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true });
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  let requests = 0;
+  let bytes = 0;
+  devtools.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    requests += 1;
+    bytes += encodedDataLength / 1000;
+  });
+  await page.addInitScript(watch);
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.handle'));
+  const answer = await page.evaluate(() => performance.now());
+  const until = { requests, bytes };
+  await page.waitForTimeout(8000); // the futures are told
+  const { paint, moved } = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
+  const steps = (await page.evaluate(drag, STEPS)).sort((a, b) => a - b);
+  await context.close();
+  return { paint, moved, answer, step: steps[STEPS >> 1] ?? 0, worst: steps.at(-1) ?? 0, ...until };
+}
+
+/** Listens from the first byte on. */
+function watch() {
+  const seen = { paint: 0, moved: 0 };
+  Object.assign(globalThis, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.paint = entry.startTime;
+  }).observe({ type: 'largest-contentful-paint', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of /** @type {any[]} */ (list.getEntries())) if (!entry.hadRecentInput) seen.moved += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Pulls the handle step by step; milliseconds from each event until what it changed is painted. @param {number} steps */
+async function drag(steps) {
+  const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+  const handle = () => /** @type {HTMLInputElement} */ (root?.querySelector('[data-place="answer"] .handle'));
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const times = [];
+  for (let i = 0; i < steps; i += 1) {
+    const begin = performance.now();
+    handle().stepUp();
+    handle().dispatchEvent(new Event('input', { bubbles: true }));
+    await painted(); // the frame in which the step is answered and drawn
+    times.push(performance.now() - begin);
+    await painted();
+  }
+  return times;
+}
