@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
-import { close, DESK, downloaded, inBothBrowsers, nextField, read, see, sideways } from './stage.mjs';
+import { atRest, close, DESK, downloaded, inBothBrowsers, nextField, read, see, sideways } from './stage.mjs';
 
 const PHONE = { width: 360, height: 740 };
 const quotes = JSON.parse(await readFile(join(root, 'examples/b1-three-quotes.json'), 'utf8'));
@@ -73,6 +73,7 @@ inBothBrowsers('journeys', (stage) => {
   test('a brand owner with three quotes: one basis, who is best of three, and what finding out is worth', async () => {
     const page = await stage.open({ viewport: PHONE });
     const file = { name: 'quotes.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(quotes)) };
+    await atRest(page);
     await see(page, '.foot [data-do="keep"]').click();
     await page.setInputFiles('oem-odm-calculator input[type="file"]', file);
     await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened quotes.json' }).waitFor();

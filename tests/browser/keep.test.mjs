@@ -2,7 +2,7 @@
 // Keep and carry, as a person does it: files for other programs, a project file out and in, numbers kept under names.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { close, downloaded, inBothBrowsers, read, see, sideways } from './stage.mjs';
+import { atRest, close, downloaded, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
 const SALES = '[data-place="answer"] .text-field';
 
@@ -138,6 +138,7 @@ inBothBrowsers('keep and carry', (stage) => {
     await page.waitForFunction(() =>
       document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.handle'),
     );
+    await atRest(page);
     await see(page, '.foot [data-do="keep"]').click();
     const row = see(page, '.kept li', { hasText: 'Hanoi, first quote' });
     await row.getByText('Compare', { exact: true }).click();
@@ -188,6 +189,7 @@ inBothBrowsers('keep and carry', (stage) => {
 /** The page with the panel open. @param {import('./stage.mjs').Stage} stage @param {object} [options] */
 async function opened(stage, options = {}) {
   const page = await stage.open(options);
+  await atRest(page);
   await see(page, '.foot [data-do="keep"]').click();
   await see(page, '[data-do="keep-xlsx"]').waitFor();
   return page;

@@ -2,7 +2,7 @@
 // On paper: one page, A4 or Letter, that can be told apart in grey and says where its numbers are from.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { close, inBothBrowsers, read, see } from './stage.mjs';
+import { atRest, close, inBothBrowsers, read, see } from './stage.mjs';
 
 /** What stays of a sheet inside the margins, in CSS pixels: 12 mm all round. */
 const SHEETS = { A4: { width: 703, height: 1031 }, Letter: { width: 725, height: 964 } };
@@ -54,6 +54,7 @@ inBothBrowsers('paper', (stage) => {
         };
       },
     });
+    await atRest(page);
     await see(page, '.foot [data-do="print"]').click();
     await page.waitForFunction(() => /** @type {any} */ (globalThis).printed);
     await close(page);

@@ -74,6 +74,12 @@ export const awake = (page) =>
     return Boolean(element?.shadowRoot?.querySelector('.handle'));
   });
 
+/**
+ * All that comes by itself has come, and nothing above the foot grows any more: a press there meets what it was meant for.
+ * @param {import('playwright-core').Page} page
+ */
+export const atRest = (page) => see(page, '.futures-text', { hasText: /of 50 futures/ }).waitFor();
+
 /** Ends a page; it must have been quiet. @param {import('playwright-core').Page} page */
 export async function close(page) {
   const { noise } = /** @type {any} */ (page);
