@@ -100,6 +100,7 @@ inBothBrowsers('journeys', (stage) => {
     assert.match(working, /rate × chargeable.*section 6\.2.*\d{1,2} \w{3} 20\d\d.*week \d+/);
     const amount = /Freight −\$[\d,]+/.exec((await read(page, '[data-section="why"]')).replaceAll('- ', '-'));
     assert.ok(amount, 'the line stands with its amount');
+    await atRest(page);
     await see(page, '.foot [data-do="keep"]').click();
     const book = await downloaded(stage, page, '[data-do="keep-xlsx"]');
     assert.ok(book.bytes.length > 5000);

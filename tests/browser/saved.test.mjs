@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { close, dist, downloaded, inBothBrowsers, read, see } from './stage.mjs';
+import { atRest, close, dist, downloaded, inBothBrowsers, read, see } from './stage.mjs';
 
 const FIELD = '.number .text-field';
 
@@ -25,6 +25,7 @@ inBothBrowsers('saved file', (stage) => {
    */
   async function save(page, name) {
     const path = join(folder, `${stage.name}-${name}.html`);
+    await atRest(page);
     const { bytes } = await downloaded(stage, page, '[data-do="save"]');
     await writeFile(path, bytes);
     await see(page, '.foot', { hasText: 'Saved. The file opens' }).waitFor();
