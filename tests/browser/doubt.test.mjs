@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Where the doubt comes from: asked for when it is opened, of what stands there, and told as the core tells it.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
+import { faults } from './faults.mjs';
 import { close, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const calc = await loadCalc();
 
 /** The futures of what stands there are known. @param {import('playwright-core').Page} page */
@@ -66,15 +64,7 @@ inBothBrowsers('doubt', (stage) => {
     assert.match(await read(page, '[part="others"] .mover'), /to .*: OEM is ahead by \$[\d,]+ to \$[\d,]+$/);
     assert.equal(await page.locator('[part="others"] tbody').first().locator('td').count(), 5);
     assert.deepEqual(await sideways(page), []);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { 'target-size': { enabled: false } },
-      });
-      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 140)}`);
-    });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(page), []);
     await close(page);
   });
 });

@@ -6,7 +6,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
-import { atRest, close, DESK, downloaded, inBothBrowsers, nextField, read, see, sideways } from './stage.mjs';
+import { atRest, close, DESK, downloaded, inBothBrowsers, typeThree, read, see, sideways } from './stage.mjs';
 
 const PHONE = { width: 360, height: 740 };
 const quotes = JSON.parse(await readFile(join(root, 'examples/b1-three-quotes.json'), 'utf8'));
@@ -34,14 +34,7 @@ inBothBrowsers('journeys', (stage) => {
     assert.equal(taps.count, 2);
     await see(page, '.product').click(); // shut again: the answer is what he reads
     await see(page, '.bar-pinned button').click();
-    const asked = new Set();
-    for (let left = 3; left > 0; left -= 1) {
-      const path = await (await page.waitForFunction(nextField, [...asked])).jsonValue();
-      asked.add(path);
-      const field = see(page, `.number .text-field[data-path="${path}"]`);
-      await field.fill(await field.inputValue());
-      await field.press('Enter');
-    }
+    await typeThree(page);
     await see(page, '.eyebrow', { hasText: /^\s*your numbers/i }).waitFor();
     assert.doesNotMatch(await read(page, 'h1'), /Example/);
     assert.match(await read(page, '.sentence'), /\$[\d,]+/);

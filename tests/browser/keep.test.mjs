@@ -2,6 +2,7 @@
 // Keep and carry, as a person does it: files for other programs, a project file out and in, numbers kept under names.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { faults } from './faults.mjs';
 import { atRest, close, downloaded, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
 const SALES = '[data-place="answer"] .text-field';
@@ -146,6 +147,7 @@ inBothBrowsers('keep and carry', (stage) => {
     assert.match(table, /1 number differs/);
     assert.match(table, /1,500.*2,600/);
     assert.match(table, /ODM/);
+    assert.deepEqual(await faults(page), []);
     assert.deepEqual(await sideways(page), []);
     await row.getByText('Open', { exact: true }).click();
     await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened Hanoi, first quote' }).waitFor();

@@ -2,13 +2,11 @@
 // A number with another: the map opens in the number's drawer, says what the core says where it is touched, by a mouse and
 // by the keys, and follows another number and another chair.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
+import { faults } from './faults.mjs';
 import { box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const calc = await loadCalc();
 const SALES = '/market/demand';
 
@@ -90,15 +88,7 @@ inBothBrowsers('map', (stage) => {
     assert.equal(rows.length, 5);
     assert.ok(rows[2].includes(`${Math.round(map.chance[8][8] * 100)}%`), rows[2]);
     assert.deepEqual(await sideways(page), []);
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        rules: { 'target-size': { enabled: false } },
-      });
-      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 140)}`);
-    });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(page), []);
     await close(page);
   });
 

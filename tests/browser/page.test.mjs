@@ -2,7 +2,7 @@
 // The page, from the example to the visitor's own answer: checks 1, 2, 3, 5, 6 and 8 of shared/page-design.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awake, box, close, DESK, inBothBrowsers, nextField, PHONE, read, see, sideways } from './stage.mjs';
+import { awake, box, close, DESK, inBothBrowsers, PHONE, read, see, sideways, typeThree } from './stage.mjs';
 
 inBothBrowsers('page', (stage) => {
   test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
@@ -66,15 +66,7 @@ inBothBrowsers('page', (stage) => {
     await see(page, '.product', { hasText: name }).waitFor();
     await see(page, '.product').click();
     await see(page, '.bar-pinned button').click();
-    const asked = new Set();
-    for (let left = 3; left > 0; left -= 1) {
-      // The next field follows the answer, a moment after Enter: on a slow machine the last one still stands here.
-      const path = await (await page.waitForFunction(nextField, [...asked])).jsonValue();
-      asked.add(path);
-      const field = see(page, `.number .text-field[data-path="${path}"]`);
-      await field.fill(await field.inputValue());
-      await field.press('Enter');
-    }
+    await typeThree(page);
     await see(page, '.eyebrow', { hasText: /^\s*your numbers/i }).waitFor();
     assert.doesNotMatch(await read(page, 'h1'), /Example/);
     await close(page);

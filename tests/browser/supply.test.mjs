@@ -2,13 +2,12 @@
 // The other chair, on a phone: from the buyer's page to a factory's own answer, the quote, the room to agree.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
+import { faults } from './faults.mjs';
 import { box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const both = JSON.parse(await readFile(join(root, 'examples/both-sides.json'), 'utf8'));
 const SECTIONS = ['flips', 'why', 'when', 'next', 'money', 'all'];
 
@@ -182,15 +181,7 @@ inBothBrowsers('supply', (stage) => {
     await see(page, '[data-name="all-supplier"]').click();
     await see(page, '.product').click();
     await see(page, '[data-do="answer"]').waitFor();
-    await page.evaluate(axe);
-    const faults = await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-        rules: { 'target-size': { enabled: false } },
-      });
-      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 140)}`);
-    });
-    assert.deepEqual(faults, []);
+    assert.deepEqual(await faults(page), []);
     await close(page);
   });
 });

@@ -2,13 +2,11 @@
 // How sure: fifty marks that agree with the core, a finger and the keys that read one of them, what finding out is worth,
 // and ranges typed, graded, changed and taken back.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
+import { faults } from './faults.mjs';
 import { box, close, DESK, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const calc = await loadCalc();
 const TALL = { width: 360, height: 740 };
 
@@ -383,15 +381,7 @@ inBothBrowsers('sure', (stage) => {
     await see(page, '[data-do="range"]').click();
     await see(page, '.range-panel summary').click();
     assert.deepEqual(await sideways(page), []);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document, {
-        runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-        rules: { 'target-size': { enabled: false } }, // half under the pinned bar a target counts as small
-      });
-      return violations.map((/** @type {any} */ one) => `${one.id}: ${one.nodes[0].html.slice(0, 160)}`);
-    });
-    assert.deepEqual(found, []);
+    assert.deepEqual(await faults(page), []);
     await close(page);
   });
 });

@@ -64,18 +64,18 @@ const nextSteps = (s) => [
 /** A factory's own steps are its quote sheet, a page by itself. @param {Session} s */
 const plainSteps = (s) => (s.chair.side === 'supplier' ? [] : say.steps(s));
 
-/** What each group of lines comes to, and the sum. @param {Session} s */
+/** What each group of lines comes to, and NPV as the core has it. @param {Session} s */
 function moneyByGroup(s) {
-  const { lines, currency } = say.result(s);
+  const { lines, offers, currency } = say.result(s);
   const groups = [...new Set(lines.map(({ group }) => group))];
-  const of = (/** @type {(line: { group: string }) => boolean} */ holds, /** @type {number} */ offer) =>
-    lines.reduce((sum, line) => (holds(line) ? sum + (line.pv[offer] ?? 0) : sum), 0);
-  const row = (/** @type {string} */ name, /** @type {(line: { group: string }) => boolean} */ holds) =>
+  const of = (/** @type {string} */ group, /** @type {number} */ offer) =>
+    lines.reduce((sum, line) => (line.group === group ? sum + (line.pv[offer] ?? 0) : sum), 0);
+  const row = (/** @type {string} */ name, /** @type {(offer: number) => number | undefined} */ amount) =>
     h(
       'tr',
       null,
       h('th', { scope: 'row' }, name),
-      s.columns.map((i) => h('td', { class: 'money' }, money(of(holds, i), currency))),
+      s.columns.map((i) => h('td', { class: 'money' }, money(amount(i), currency))),
     );
   return h(
     'table',
@@ -88,19 +88,15 @@ function moneyByGroup(s) {
         null,
         h('th', { scope: 'col' }, t('paper.money')),
         s.columns.map((i) =>
-          h(
-            'th',
-            { scope: 'col', class: 'money' },
-            offerName(say.result(s).offers[i]?.family ?? 'oem', say.offer(s, i)),
-          ),
+          h('th', { scope: 'col', class: 'money' }, offerName(offers[i]?.family ?? 'oem', say.offer(s, i))),
         ),
       ),
     ),
     h(
       'tbody',
       null,
-      groups.map((group) => row(t(`group.${group}`), (line) => line.group === group)),
-      row(t('measure.npv'), () => true),
+      groups.map((group) => row(t(`group.${group}`), (i) => of(group, i))),
+      row(t('measure.npv'), (i) => offers[i]?.measures.npv),
     ),
   );
 }
