@@ -13,6 +13,8 @@ const SCHEMA = 1;
 const BLOCKS = 4;
 /** Milliseconds of a slice where the browser does not say how long it may be. */
 const SLICE = 8;
+/** Milliseconds after which a slice is taken all the same: Chromium may call a page busy for many seconds after a press. */
+const STARVED = 40;
 /** A block that a finger would feel, in milliseconds. */
 const LONG = 60;
 const WHOLE = { compare: true, flips: true, sweeps: true };
@@ -133,7 +135,7 @@ function idle(work) {
         const end = performance.now() + SLICE; // where the page never rests, work goes on all the same
         work(() => (deadline.didTimeout ? performance.now() < end : deadline.timeRemaining() > 2));
       },
-      { timeout: 300 },
+      { timeout: STARVED },
     );
     return;
   }
