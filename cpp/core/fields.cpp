@@ -412,20 +412,41 @@ constexpr auto kRows = std::to_array<Row>({
 
 }  // namespace
 
+namespace {
+
+const Row& found(std::span<const Row> rows, std::string_view path) noexcept {
+  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.path == path; });
+}
+
+std::vector<Row> allRows() {
+  std::vector<Row> all(kRows.begin(), kRows.end());
+  for (const std::span<const Row> more : {suppliersRows(), besideRows()})
+    all.insert(all.end(), more.begin(), more.end());
+  for (Row& row : all) {
+    row.depth = static_cast<std::size_t>(std::count(row.path.begin(), row.path.end(), '*'));
+    if (row.depth > 0) row.list = &found(all, row.path.substr(0, row.path.rfind("/*")));
+  }
+  return all;
+}
+
+std::vector<const Row*> byPath() {
+  std::vector<const Row*> rows;
+  for (const Row& row : fields()) rows.push_back(&row);
+  std::sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) { return a->path < b->path; });
+  return rows;
+}
+
+}  // namespace
+
 std::span<const Row> fields() noexcept {
-  static const std::vector<Row> kAll = [] {
-    std::vector<Row> all(kRows.begin(), kRows.end());
-    for (const std::span<const Row> more : {suppliersRows(), besideRows()}) {
-      all.insert(all.end(), more.begin(), more.end());
-    }
-    return all;
-  }();
+  static const std::vector<Row> kAll = allRows();
   return kAll;
 }
 
 const Row& rowOf(std::string_view path) noexcept {
-  const std::span<const Row> rows = fields();
-  return *std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return row.path == path; });
+  static const std::vector<const Row*> kSorted = byPath();
+  return **std::lower_bound(kSorted.begin(), kSorted.end(), path,
+                            [](const Row* row, std::string_view sought) { return row->path < sought; });
 }
 
 bool has(const Project& project, Side side) noexcept {
@@ -437,24 +458,6 @@ bool has(const Project& project, Side side) noexcept {
     default:
       return true;
   }
-}
-
-std::size_t depthOf(std::string_view path) noexcept {
-  std::size_t depth = 0;
-  for (const char c : path) depth += c == '*' ? 1U : 0U;
-  return depth;
-}
-
-std::string_view listOf(std::string_view path) noexcept {
-  const std::size_t star = path.rfind("/*");
-  return star == std::string_view::npos ? std::string_view{} : path.substr(0, star);
-}
-
-std::size_t sizeOf(const Project& project, std::string_view listPath, At at) noexcept {
-  for (const Row& row : fields()) {
-    if (row.path == listPath) return std::get<ListSlot>(row.slot).size(project, at);
-  }
-  return 0;
 }
 
 std::string pathOf(const Row& row, At at) {

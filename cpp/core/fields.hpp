@@ -66,6 +66,9 @@ struct Row {
   Spread spread;
   Slot slot;
   std::span<const std::string_view> choices;
+  // Worked out from the path: how many lists hold the row, and the row of the innermost.
+  std::size_t depth = 0;
+  const Row* list = nullptr;
 };
 
 /// All rows; a list row stands before its children.
@@ -89,28 +92,22 @@ void forEachField(const Project& project, Visit&& visit);
 /// The concrete pointer of a row, e.g. `/offers/0/tiers/2/price`.
 [[nodiscard]] std::string pathOf(const Row& row, At at);
 
-/// How many times `*` stands in the path, and the row of the list that holds it.
-[[nodiscard]] std::size_t depthOf(std::string_view path) noexcept;
-[[nodiscard]] std::string_view listOf(std::string_view path) noexcept;
-
-/// How often this row stands in the project under list element `i` (rows outside any list: once).
-[[nodiscard]] std::size_t sizeOf(const Project& project, std::string_view listPath, At at) noexcept;
+/// How many elements a list has in the project, in element `i` of the list that holds it, if one does.
+[[nodiscard]] inline std::size_t sizeOf(const Project& project, const Row& list, At at) {
+  return std::get<ListSlot>(list.slot).size(project, at);
+}
 
 template <class Visit>
 void forEachField(const Project& project, Visit&& visit) {
   for (const Row& row : fields()) {
-    const std::size_t depth = depthOf(row.path);
-    if (depth == 0) {
+    if (row.depth == 0) {
       visit(row, At{});
       continue;
     }
-    const std::string_view inner = listOf(row.path);
-    if (depth == 1) {
-      for (std::size_t i = 0, n = sizeOf(project, inner, {}); i < n; ++i) visit(row, At{i, 0});
-      continue;
-    }
-    for (std::size_t i = 0, n = sizeOf(project, listOf(inner), {}); i < n; ++i) {
-      for (std::size_t j = 0, m = sizeOf(project, inner, {i, 0}); j < m; ++j) visit(row, At{i, j});
+    const Row& outer = row.depth == 1 ? *row.list : *row.list->list;
+    for (std::size_t i = 0, n = sizeOf(project, outer, {}); i < n; ++i) {
+      const std::size_t inner = row.depth == 1 ? 1 : sizeOf(project, *row.list, {i, 0});
+      for (std::size_t j = 0; j < inner; ++j) visit(row, At{i, j});
     }
   }
 }

@@ -190,7 +190,7 @@ class ProjectReader {
     number.given = true;
   }
 
-  /// `{low, high}`, or `{by}` as a share of the value; `sure` and `shape` if told.
+  /// `{low, high}`, or `{by}` as a share of the value; `sure`, `shape` and `follows` if told.
   static std::optional<StatedRange> readRange(const Json& value, std::optional<double> middle) {
     if (!value.is_object()) return std::nullopt;
     StatedRange range;
@@ -215,6 +215,8 @@ class ProjectReader {
         by = number;
       } else if (key == "sure" && (*number == 0.8 || *number == 0.9 || *number == 1)) {
         range.sure = *number;
+      } else if (key == "follows" && *number >= 0 && *number <= 1) {
+        range.follows = number;
       } else {
         return std::nullopt;
       }

@@ -6,6 +6,7 @@
 #include "core/chance/waiting_rule.hpp"
 #include "json/project_reader.hpp"
 #include "json/write_priorities.hpp"
+#include "json/write_steps.hpp"
 #include "json/write_totals.hpp"
 #include "json/write_verdict.hpp"
 
@@ -29,6 +30,10 @@ void writeMembers(const OfferChances& offer, Out& out) {
   out.field("hole50", offer.hole50);
   out.field("hole95", offer.hole95);
   out.field("beyond", offer.beyond);
+  if (offer.shortWeeks)
+    out.numbers("shortWeeks", *offer.shortWeeks);
+  else
+    out.field("shortWeeks", std::optional<double>{});
 }
 
 void write(std::size_t index, const OfferChances& offer, Out& out) {
@@ -74,7 +79,8 @@ void write(const Unknown& unknown, const Finding* finding, Out& out) {
   out.field("sure", first.likely.sure);
   out.field("shape", nameOf(first.likely.shape));
   out.field("stated", first.figure.stated != nullptr);
-  out.field("follows", unknown.follows > 0 ? std::optional(nameOf(unknown.cause)) : std::nullopt);
+  out.field("follows", unknown.cause == Cause::none ? std::nullopt : std::optional(nameOf(unknown.cause)));
+  out.field("strength", unknown.follows);
   if (finding != nullptr) {
     writeEstimate("worth", finding->worth, out);
     out.field("share", finding->share);
@@ -169,8 +175,29 @@ void writeStaged(const Simulation& simulation, Out& out) {
   out.field("from", static_cast<int>(staged->answer().pair.from));
   out.field("to", static_cast<int>(staged->answer().pair.to));
   out.field("week", staged->answer().best->weeks.start);
-  writeMembers(stagedChancesOf(simulation), out);
+  writeMembers(chancesOf(simulation, staged->futures()), out);
   write(waitingRuleOf(*staged), out);
+  out.endObject();
+}
+
+/// A factory's; null on the buyer's side.
+void writeMix(const Simulation& simulation, Out& out) {
+  out.key("mix");
+  const MixFutures* mix = simulation.mix();
+  if (mix == nullptr) return out.null();
+  const OfferChances chances = chancesOf(simulation, mix->futures());
+  out.beginObject();
+  writeEstimate("best", chances.best, out);
+  writeEstimate("mean", chances.mean, out);
+  out.field("p5", chances.p5);
+  out.field("p50", chances.p50);
+  out.field("p95", chances.p95);
+  out.key("serves");
+  out.beginArray();
+  for (std::size_t i = 0; i < simulation.futures().offers.size(); ++i) {
+    out.value(static_cast<double>(mix->served(i)) / static_cast<double>(simulation.futures().worlds));
+  }
+  out.endArray();
   out.endObject();
 }
 
@@ -241,11 +268,13 @@ void writeSimulation(const Simulation& simulation, const Setting& setting, const
   out.endArray();
   write(jointChangeOf(simulation, setting), simulation, out);
   writeStaged(simulation, out);
+  writeMix(simulation, out);
   writePriorities(prioritiesOf(simulation, setting, chances), simulation.futures().offers.size(), out);
   out.key("marks");
   out.beginArray();
   for (const Mark& mark : chances.marks) write(mark, simulation, chances, out);
   out.endArray();
+  writeSteps(nextStepsOf(simulation, setting, chances), simulation, out);
   if (asked.world >= 0) writeWorld(simulation, static_cast<std::uint32_t>(asked.world), out);
   if (totals != nullptr) writeTotals(*totals, simulation, out);
   out.endObject();

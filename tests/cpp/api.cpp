@@ -206,8 +206,11 @@ TEST_CASE("fields: the table is in order: unique paths, lists before their child
   for (const Row& row : fields()) {
     CAPTURE(std::string(row.path));
     CHECK(seen.insert(row.path).second);
-    const std::string_view list = listOf(row.path);
-    if (!list.empty()) CHECK(seen.count(list) == 1);
+    CHECK((row.depth > 0) == (row.list != nullptr));
+    if (row.list != nullptr) {
+      CHECK(seen.count(row.list->path) == 1);
+      CHECK(row.path.substr(0, row.list->path.size() + 2) == std::string(row.list->path) + "/*");
+    }
     if (row.kind == Kind::number || row.kind == Kind::integer) {
       CHECK(row.min < row.max);
       CHECK_FALSE(row.unit.empty());

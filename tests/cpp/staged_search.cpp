@@ -227,7 +227,7 @@ TEST_CASE(
     const StagedRun run =
         runStaged(loaded.project, loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks);
     for (std::size_t i = 0; i < kSlots; ++i) CHECK(same(run.cash.week[i], trace.cash.week[i]));
-    CHECK(same(run.totals.hole, totalsOf(trace.cash, loaded.project.market.discountRate).hole));
+    CHECK(same(run.totals.hole, totalsOf(trace.cash, loaded.project.market.discountRate, Number{}).hole));
     // What a base design costs is all that then parts them.
     loaded.project.staged.baseCost.value = 700;
     CHECK(runStaged(loaded.project, loaded.project, loaded.setting, answer.pair, answer.searched[0].weeks).totals.npv ==

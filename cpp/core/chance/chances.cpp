@@ -80,6 +80,13 @@ Estimate meanOf(Each each, double inScramble, double from = 0) noexcept {
   return acrossScrambles(each);
 }
 
+/// The values of rank floor(n/10), floor(n/2) and floor(9n/10).
+std::optional<std::array<int, 3>> spanOf(std::vector<int> weeks) {
+  if (weeks.empty()) return std::nullopt;
+  std::sort(weeks.begin(), weeks.end());
+  return std::array<int, 3>{weeks[weeks.size() / 10], weeks[weeks.size() / 2], weeks[9 * weeks.size() / 10]};
+}
+
 OfferChances describe(const OfferFutures& futures, const ChoiceSums& sums, const Limits& limits) {
   const auto worlds = static_cast<double>(futures.npv.size());
   const double inScramble = worlds / kScrambles;
@@ -105,9 +112,8 @@ OfferChances describe(const OfferFutures& futures, const ChoiceSums& sums, const
     if (bounds[i]->given) out.broken[i] = static_cast<double>(futures.broken[i]) / worlds;
   }
   if (limits.maxSpend.given) {
-    const auto deeper = std::count_if(futures.hole.begin(), futures.hole.end(),
-                                      [&](double one) { return one < -limits.maxSpend.value; });
-    out.beyond = static_cast<double>(deeper) / worlds;
+    out.beyond = static_cast<double>(futures.shortWeeks.size()) / worlds;
+    out.shortWeeks = spanOf(futures.shortWeeks);
   }
   return out;
 }
@@ -157,15 +163,14 @@ Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
 
 }  // namespace
 
-OfferChances stagedChancesOf(const Simulation& simulation) {
-  const OfferFutures& path = simulation.staged()->futures();
+OfferChances chancesOf(const Simulation& simulation, const OfferFutures& another) {
   ChoiceSums sums;
-  for (std::size_t w = 0; w < path.npv.size(); ++w) {
+  for (std::size_t w = 0; w < another.npv.size(); ++w) {
     const std::size_t s = Worlds::scrambleOf(static_cast<std::uint32_t>(w));
     const double other = simulation.choices().bestOf(InWorld{simulation.futures().offers, w});
-    sums.add(s, path.npv[w] > other, path.npv[w], path.plain, std::max(0.0, other - path.npv[w]));
+    sums.add(s, another.npv[w] > other, another.npv[w], another.plain, std::max(0.0, other - another.npv[w]));
   }
-  return describe(path, sums, simulation.project().limits);
+  return describe(another, sums, simulation.project().limits);
 }
 
 Chances chancesOf(const Simulation& simulation) {

@@ -22,9 +22,11 @@ struct OfferChances {
   double p5 = 0, p50 = 0, p95 = 0;  // NPV
   double tail = 0;                  // mean NPV of the worst twentieth
   // The buyer's only.
-  std::optional<double> hole50, hole95;         // deepest cash, half and one in twenty are deeper
-  std::optional<double> beyond;                 // the chance that it is deeper than maxSpend
-  double left = 0;                              // mean cost of what is left in stock
+  std::optional<double> hole50, hole95;  // deepest cash, half and one in twenty are deeper
+  std::optional<double> beyond;          // the chance that it is deeper than maxSpend
+  std::optional<std::array<int, 3>>
+      shortWeeks;   // and if so, the first week of it: one in ten earlier, half, one in ten later
+  double left = 0;  // mean cost of what is left in stock
   std::array<std::optional<double>, 3> broken;  // chances: maxSpend, latestLaunch, maxFirstOrder
 };
 
@@ -64,9 +66,9 @@ struct Chances {
 /// At least one block must be done.
 [[nodiscard]] Chances chancesOf(const Simulation& simulation);
 
-/// The staged path as if it were one choice more; `best` is the chance that it is better than every other. It must have
-/// been run.
-[[nodiscard]] OfferChances stagedChancesOf(const Simulation& simulation);
+/// The staged path, or the best mix, as if it were one choice more; `best` is the chance that it is better than every
+/// other.
+[[nodiscard]] OfferChances chancesOf(const Simulation& simulation, const OfferFutures& another);
 
 /// The unknowns that made a mark's lead what it is: those that explain it and stand far out, at most `most`.
 [[nodiscard]] std::vector<std::size_t> reasonsOf(const Simulation& simulation, const Chances& chances, const Mark& mark,

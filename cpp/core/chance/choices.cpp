@@ -34,8 +34,8 @@ Choices choicesOf(const Project& project, const Setting& setting, const Standing
   const bool contested = standing.fits[static_cast<std::size_t>(out.other)];
   const double rival = out.decline ? (contested ? std::max(0.0, npv(out.other)) : 0) : npv(out.other);
   const double gap = npv(out.offer) - rival;
-  const double band = project.limits.closeShare * revenueOf(project, setting, static_cast<std::size_t>(out.offer));
-  out.close = (contested || out.decline) && gap <= band;
+  out.band = project.limits.closeShare * revenueOf(project, setting, static_cast<std::size_t>(out.offer));
+  out.close = (contested || out.decline) && gap <= out.band;
   return out;
 }
 

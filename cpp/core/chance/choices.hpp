@@ -13,7 +13,8 @@ struct Choices {
   bool decline = false;      // may be chosen too
   bool declines = false;     // and is, as things stand
   int offer = 0, other = 0;  // the plain answer's first two
-  bool close = false;        // the gap between them there is inside the band that the visitor calls small
+  double band = 0;           // a gap that the visitor calls small
+  bool close = false;        // the gap between them there is inside it
 
   /// Whether there is anything else to choose.
   [[nodiscard]] bool contested() const noexcept {

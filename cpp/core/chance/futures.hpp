@@ -20,6 +20,7 @@ struct OfferFutures {
   double plain = 0;                                  // NPV if all is as expected
   std::vector<double> npv;                           // of each world
   std::vector<double> hole;                          // deepest cumulative cash; the buyer's only
+  std::vector<int> shortWeeks;                       // of the worlds that need more cash than maxSpend: the first week
   double left = 0;                                   // sum over worlds of the cost of what is left in stock
   std::array<std::size_t, kRisked.size()> broken{};  // worlds in which each limit is
 };

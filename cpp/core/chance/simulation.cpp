@@ -40,6 +40,8 @@ Simulation::Simulation(Project& project, const Setting& setting, std::size_t wor
     for (std::size_t i = 0; i < standing.count; ++i) expected_.emplace_back(project_, setting_, i);
     if (staged) staged_.emplace(project, setting, worlds);
     if (staged_ && !staged_->there()) staged_.reset();
+  } else {
+    mix_.emplace(project, setting, worlds, choices_.bestOf(standing.npv));
   }
   z_.resize(worlds_.varying());
   futures_.slices.resize(worlds_.varying());
@@ -76,21 +78,29 @@ void Simulation::enter(std::size_t point) noexcept {
 
 /// Every offer of the world that is entered.
 void Simulation::keep() {
-  if (choices_.decline) {
-    const Factory factory = factoryOf(world_, setting_);
-    for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
-      futures_.offers[i].npv.push_back(supplyWorth(world_, setting_, factory, i).npv);
-    }
-    return;
-  }
+  if (mix_) return keepFactory();
   for (std::size_t i = 0; i < futures_.offers.size(); ++i) {
     OfferFutures& offer = futures_.offers[i];
     const Outcome outcome = run(expected_[i], world_, setting_);
     offer.npv.push_back(outcome.npv);
     offer.hole.push_back(outcome.hole);
+    if (outcome.shortWeek >= 0) offer.shortWeeks.push_back(outcome.shortWeek);
     offer.left += outcome.leftValue;
     count(project_, i, outcome, offer);
   }
+}
+
+void Simulation::keepFactory() {
+  const Factory factory = factoryOf(world_, setting_);
+  std::array<SupplyOutcome, kMaxOffers> outcomes;
+  std::array<double, kMaxOffers> npv{};
+  const std::size_t count = futures_.offers.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    outcomes[i] = supplyRun(world_, setting_, factory, i);
+    npv[i] = standalone(factory, world_.offers[i].supply, outcomes[i]).npv;
+    futures_.offers[i].npv.push_back(npv[i]);
+  }
+  mix_->keep(world_, factory, {outcomes.data(), count}, choices_.bestOf(npv));
 }
 
 std::uint32_t Simulation::sliceOf(const Unknown& unknown, double z) const noexcept {

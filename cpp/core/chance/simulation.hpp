@@ -2,6 +2,7 @@
 // Every offer in many worlds. The plan stays, the world happens. MODEL.md 17.3.
 #pragma once
 #include "core/chance/futures.hpp"
+#include "core/chance/mix_futures.hpp"
 #include "core/chance/risk.hpp"
 #include "core/chance/slicer.hpp"
 #include "core/chance/staged_futures.hpp"
@@ -33,6 +34,8 @@ class Simulation {
   [[nodiscard]] const Futures& futures() const noexcept { return futures_; }
   /// Null without a staged path.
   [[nodiscard]] const StagedFutures* staged() const noexcept { return staged_ ? &*staged_ : nullptr; }
+  /// Null on the buyer's side.
+  [[nodiscard]] const MixFutures* mix() const noexcept { return mix_ ? &*mix_ : nullptr; }
 
  private:
   /// One number that an unknown moves: where it stands in the world that is tried, and its values in 64 worlds.
@@ -45,6 +48,7 @@ class Simulation {
   void draw(std::size_t scramble) noexcept;
   void enter(std::size_t point) noexcept;
   void keep();
+  void keepFactory();
   /// A risk's first slice if it does not happen, its last one if it does.
   [[nodiscard]] std::uint32_t sliceOf(const Unknown& unknown, double z) const noexcept;
   void slice(std::size_t scramble) noexcept;
@@ -64,6 +68,7 @@ class Simulation {
   Slicer slicer_;
   Futures futures_;
   std::optional<StagedFutures> staged_;
+  std::optional<MixFutures> mix_;
   int blocks_, done_ = 0;
 };
 

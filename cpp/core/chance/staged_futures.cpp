@@ -48,6 +48,7 @@ void StagedFutures::keep(const Project& world, const std::vector<double>& alone)
   const Totals totals = runStaged(plan_, world, setting_, pair, inWorld(world, setting_, pair, start)).totals;
   futures_.npv.push_back(totals.npv);
   futures_.hole.push_back(totals.hole);
+  if (totals.shortWeek >= 0) futures_.shortWeeks.push_back(totals.shortWeek);
   if (!later_) return;
   const double switches =
       later_->start == start

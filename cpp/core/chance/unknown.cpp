@@ -62,7 +62,9 @@ Cause causeOf(std::string_view path) noexcept {
   return startsWith(path, "/offers/*/supply/delivery/freight") ? Cause::freight : Cause::none;
 }
 
-double followsOf(const Together& together, Cause cause) noexcept {
+/// What the visitor says of the number itself goes before what he says of its cause.
+double followsOf(const Together& together, Cause cause, const StatedRange* stated) noexcept {
+  if (cause != Cause::none && stated != nullptr && stated->follows) return *stated->follows;
   switch (cause) {
     case Cause::freight:
       return together.freight;
@@ -182,7 +184,7 @@ std::vector<Unknown> unknownsOf(Project& project, const Setting& setting, Shapes
       continue;
     }
     const Cause cause = causeOf(figure.row->path);
-    unknowns.push_back({{moved}, cause, followsOf(project.together, cause), {}, 0});
+    unknowns.push_back({{moved}, cause, followsOf(project.together, cause, figure.stated), {}, 0});
   }
   const Standing plain = standingOf(project, setting);
   for (Unknown& unknown : unknowns) {

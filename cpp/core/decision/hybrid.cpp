@@ -91,11 +91,11 @@ void Hybrid::find() {
     };
     if (const auto* list = std::get_if<ListSlot>(&row.slot)) {
       add(0, list->size(given_, {a_}) != list->size(given_, {b_}));
-    } else if (depthOf(row.path) == 1) {
+    } else if (row.depth == 1) {
       add(0, !same(row, given_, {a_}, {b_}, exchange));
     } else {
-      const std::size_t ofA = sizeOf(given_, listOf(row.path), {a_});
-      const std::size_t ofB = sizeOf(given_, listOf(row.path), {b_});
+      const std::size_t ofA = sizeOf(given_, *row.list, {a_});
+      const std::size_t ofB = sizeOf(given_, *row.list, {b_});
       for (std::size_t j = 0; j < std::max(ofA, ofB); ++j) {
         const bool both = j < std::min(ofA, ofB);
         add(j, !both || !same(row, given_, {a_, j}, {b_, j}, exchange), j < ofA, j < ofB);

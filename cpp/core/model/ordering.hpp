@@ -16,10 +16,7 @@ class Ordering {
   explicit Ordering(Course<full>& course) noexcept
       : c_(course),
         tools_(course.terms, course.plannedUnits),
-        contract_(course.offer, course.line.launch, course.stop),
-        point_(*course.forecast, course.offer.reorderWeeks, course.line.shipping,
-               static_cast<int>(course.plan.market.safetyWeeks), course.stop,
-               course.setting.offers[course.index].factory) {}
+        contract_(course.offer, course.line.launch, course.stop) {}
 
   [[nodiscard]] const ToolSets& tools() const noexcept { return tools_; }
   [[nodiscard]] const Contract& contract() const noexcept { return contract_; }
@@ -35,14 +32,11 @@ class Ordering {
     place({c_.line.orderAt, c_.line.ready, c_.line.arrival}, quantity, defects, c_.line.launch);
   }
 
-  /// Whether to order again in week w; `k` is sold over planned so far. Of one week after the other.
-  bool due(int w, double k, double pieces) noexcept { return point_.due(w, k, pieces + c_.shipments.onTheWay()); }
-
-  /// Orders again in a week in which that is due, if it pays.
-  void reorder(int w, double k, double pieces) {
-    const auto [ready, arrival, arrive, untilThen] = point_.at(w, k);
+  /// Orders again in a week in which that is due, if it pays. `k` is sold over planned so far.
+  void reorder(const ReorderPoint& point, int w, double k, double pieces) {
+    const auto [ready, arrival, arrive, untilThen] = point.at(w, k);
     const double left = std::max(0.0, pieces + c_.shipments.onTheWay() - untilThen);
-    const double want = point_.wanted(arrive, static_cast<int>(c_.plan.market.coverWeeks), k) - left;
+    const double want = point.wanted(arrive, static_cast<int>(c_.plan.market.coverWeeks), k) - left;
     if (want <= kForgive) return;
     const double good = 1 - c_.offer.defectRate;
     double quantity = roundUp(want / good);
@@ -129,7 +123,6 @@ class Ordering {
   Course<full>& c_;
   ToolSets tools_;
   Contract contract_;
-  ReorderPoint point_;
   double materialsHeld_ = 0;
 };
 

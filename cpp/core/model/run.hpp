@@ -20,6 +20,7 @@ struct Outcome {
   double npv = 0, profit = 0;
   double hole = 0;  // deepest cumulative cash, 0 or negative
   int holeWeek = 0;
+  int shortWeek = -1;  // the first that needs more cash at once than the plan's maxSpend; -1: none does
   Timeline timeline;
   bool launches = false;
   double firstOrder = 0;   // pieces

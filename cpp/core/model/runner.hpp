@@ -107,52 +107,28 @@ class Runner {
 
   void weeks(Ordering<full>& ordering) {
     Sales<full> sales(c_, c_.line.launch);
-    double soldInFull = 0;
-    double plannedInFull = 0;
-    double lost = 0;
-    int shortWeeks = 0;
-    int gap = 0;  // of them, those before the last arrival
-    const auto ratio = [&] { return plannedInFull > 0 ? soldInFull / plannedInFull : 1; };
-    int reviewed = -1;
-    for (int w = c_.line.launch; w < c_.stop;) {
-      // From one order to the next. Nothing is called in here, so that stock and sums stay in registers.
-      for (; w < c_.stop; ++w) {
-        const auto i = static_cast<std::size_t>(w);
-        if (w != reviewed) {
-          if (sales.receive(w)) gap = shortWeeks;
-          if (ordering.due(w, ratio(), sales.pieces())) break;
-        }
-        const double wanted = c_.demand.units[i];
-        if (sales.pieces() >= wanted) {
-          soldInFull += wanted;
-          plannedInFull += c_.forecast->units[i];
-          sales.week(w, wanted);
-        } else {
-          lost += wanted - sales.pieces();
-          ++shortWeeks;
-          sales.week(w, sales.pieces());
-        }
-      }
+    ReorderPoint point(*c_.forecast, c_.offer.reorderWeeks, c_.line.shipping,
+                       static_cast<int>(c_.plan.market.safetyWeeks), c_.stop, c_.setting.offers[c_.index].factory);
+    Tally tally;
+    int looked = -1;
+    for (int w = c_.line.launch;;) {
+      w = sales.sell(w, looked, point.watch(), tally);
       if (w >= c_.stop) break;
-      ordering.reorder(w, ratio(), sales.pieces());
-      reviewed = w;
+      looked = w;
+      if (!point.due(w, tally.soldInFull, tally.plannedInFull, sales.pieces() + c_.shipments.onTheWay())) continue;
+      sales.post();
+      ordering.reorder(point, w, ReorderPoint::ratio(tally.soldInFull, tally.plannedInFull), sales.pieces());
     }
-    c_.out.lost = lost;
+    c_.out.lost = tally.lost;
     sales.handBack();
     if (c_.stop < c_.last) runDown();
-    if constexpr (full) c_.trace->gapWeeks = gap;
+    if constexpr (full) c_.trace->gapWeeks = tally.gap;
   }
 
   /// After another offer took over, what is left sells first.
   void runDown() {
-    Sales<full> sales(c_, c_.stop);  // a second one, so that the weeks before keep theirs in registers
-    for (int w = c_.stop; w < c_.last; ++w) {
-      const auto i = static_cast<std::size_t>(w);
-      const double wanted = c_.demand.units[i];
-      const double sold = std::min(sales.pieces(), wanted);
-      if (c_.leg.leavesToOthers != nullptr) (*c_.leg.leavesToOthers)[i] = wanted > 0 ? 1 - sold / wanted : 1;
-      sales.week(w, sold);
-    }
+    Sales<full> sales(c_, c_.stop);
+    sales.sellOut(c_.stop, c_.last, c_.leg.leavesToOthers);
     sales.handBack();
   }
 
@@ -169,11 +145,12 @@ class Runner {
   }
 
   void measure() noexcept {
-    const Totals totals = totalsOf(c_.cash, c_.discount);
+    const Totals totals = totalsOf(c_.cash, c_.discount, c_.plan.limits.maxSpend);
     c_.out.npv = totals.npv;
     c_.out.profit = totals.profit;
     c_.out.hole = totals.hole;
     c_.out.holeWeek = totals.holeWeek;
+    c_.out.shortWeek = totals.shortWeek;
   }
 
   Course<full> c_;

@@ -57,7 +57,7 @@ StagedRun runStaged(const Project& plan, const Project& world, const Setting& se
   if (weeks.start < out.first.timeline.launch) out.first.spendBeforeSale += world.staged.baseCost;
   add(other, out.cash);
   out.cash.week[static_cast<std::size_t>(weeks.start)] -= world.staged.baseCost;
-  out.totals = totalsOf(out.cash, growth(world.market.discountRate, -1));
+  out.totals = totalsOf(out.cash, growth(world.market.discountRate, -1), plan.limits.maxSpend);
   return out;
 }
 

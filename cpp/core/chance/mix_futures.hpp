@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// The best mix of a factory's offers in each world, chosen again there, as every order is. MODEL.md 17.11.
+#pragma once
+#include "core/chance/futures.hpp"
+#include "core/supply/mix.hpp"
+
+namespace oemodm {
+
+class MixFutures {
+ public:
+  /// Of a supplier's side only. `best`: the best choice alone, as things stand.
+  MixFutures(const Project& plan, const Setting& setting, std::size_t worlds, double best);
+  /// Chooses in one world of the plan, from what each offer comes to there and the best choice alone.
+  void keep(const Project& world, const Factory& factory, std::span<const SupplyOutcome> outcomes, double best);
+
+  /// NPV of the best mix of several; where no mix of several is better, that of the best choice.
+  [[nodiscard]] const OfferFutures& futures() const noexcept { return futures_; }
+  /// Whether to serve several is the plain answer: they bring more than one alone by more than `band`, or where none
+  /// would be chosen alone, anything.
+  [[nodiscard]] bool together(double band) const noexcept {
+    return several_ && (futures_.plain - best_ > band || (best_ <= 0 && futures_.plain > 0));
+  }
+  [[nodiscard]] bool servedAsPlanned(std::size_t offer) const noexcept { return planned_[offer]; }
+  /// Worlds in which some of an offer's demand is served.
+  [[nodiscard]] std::size_t served(std::size_t offer) const noexcept { return served_[offer]; }
+
+ private:
+  OfferFutures futures_;
+  double best_;
+  bool several_ = false;
+  std::array<bool, kMixOffers> planned_{};
+  std::array<std::size_t, kMixOffers> served_{};
+};
+
+}  // namespace oemodm
