@@ -86,6 +86,14 @@ TEST_CASE("simulation: a cause ties its numbers together by f squared, and leave
     CHECK(both == Approx(follows * follows).margin(0.01));
     CHECK(squares == Approx(1).margin(0.01));
   }
+  // A number's own strength goes before its cause's.
+  project.together.currency.value = 0.9;
+  project.ranges[static_cast<std::size_t>(project.rates[0].perUnit.range)].follows = 0;
+  const Simulated apart(project, 1024);
+  for (const Unknown& unknown : apart.simulation.unknowns()) {
+    CHECK(unknown.cause == Cause::currency);
+    CHECK(unknown.follows == (unknown.moved[0].figure.at.i == 0 ? 0 : 0.9));
+  }
 }
 
 TEST_CASE("simulation: what must hold of any project") {
@@ -293,6 +301,8 @@ TEST_CASE("simulation: ranges are read in every way of saying them, and faults a
   CHECK((middle == 25 && wide.low == 20 && wide.high == 30 && wide.sure == 0.9 && wide.shape == Shape::pert));
   const auto [ten, by] = stated(R"({"value": 10, "range": {"by": 0.1, "sure": 1, "shape": "uniform"}})");
   CHECK((ten == 10 && by.low == 9 && by.high == 11 && by.sure == 1 && by.shape == Shape::uniform));
+  CHECK(stated(R"({"range": {"low": 20, "high": 30, "follows": 0.3}})").second.follows == 0.3);
+  CHECK(!wide.follows);
   const auto issue = [&](const char* range, const char* code) {
     const Request read = with(range);
     REQUIRE(read.issues.size() == 1);
@@ -304,6 +314,7 @@ TEST_CASE("simulation: ranges are read in every way of saying them, and faults a
   issue(R"({"value": 8, "range": {"low": 3, "high": 9, "by": 1}})", "bad-range");
   issue(R"({"value": 8, "range": {"low": 3, "high": 9, "sure": 0.7}})", "bad-range");
   issue(R"({"value": 8, "range": {"low": 3, "high": 9, "shape": "bell"}})", "bad-range");
+  issue(R"({"value": 8, "range": {"low": 3, "high": 9, "follows": 1.1}})", "bad-range");
   issue(R"({"value": 8, "range": {"low": 9, "high": 3}})", "range-backwards");
   issue(R"({"value": 8, "range": {"low": 0, "high": 9}})", "below-min");
   issue(R"({"value": 8, "range": {"low": 1, "high": 1e9}})", "above-max");
