@@ -2,8 +2,8 @@
 // npm run build: dist/, from the compiled core and web/.
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { bundle, otherPresets, otherPresetsText } from './bundle.mjs';
+import { join } from 'node:path';
+import { bundle, bundleInOne, otherPresets, otherPresetsText } from './bundle.mjs';
 import { fillIn, inlineAll, linked, refuseInline, withIcon } from './html.mjs';
 import { fail, main, root, run } from './run.mjs';
 import { ensureNpm } from './setup.mjs';
@@ -61,18 +61,22 @@ async function buildPage() {
   const { styles, scripts } = linked(html);
   if (existsSync(join(page, 'static'))) await cp(join(page, 'static'), dist, { recursive: true });
 
-  const hosted = await bundle({
-    entryPoints: [...styles, ...scripts].map((path) => join(page, path)),
-    outdir: dist,
-    outbase: page,
-    splitting: true,
-    chunkNames: '[name]-[hash]', // beside the entries, so that the engine's relative address holds in every file
-  });
+  const hosted = await bundleInOne(
+    {
+      entryPoints: [...styles, ...scripts].map((path) => join(page, path)),
+      outdir: dist,
+      outbase: page,
+      splitting: true,
+      chunkNames: '[name]-[hash]', // beside the entries, so that the engine's relative address holds in every file
+    },
+    scripts.at(-1),
+  );
+  for (const { name, contents } of hosted) await writeFile(join(dist, name), contents);
   await writeFile(join(dist, 'index.html'), html);
   await mkdir(join(root, 'build'), { recursive: true });
   await writeFile(
     join(root, 'build/first-load.json'),
-    JSON.stringify(firstLoad(hosted.metafile, [...styles, ...scripts])),
+    JSON.stringify(['index.html', 'first.wasm', ...styles, ...scripts]),
   );
 
   const inlined = await bundle({
@@ -116,20 +120,6 @@ async function firstScreen() {
       'The first screen could not be written: mend the error above, in web/page/prerender.mjs or what it imports.',
   });
   return JSON.parse(text);
-}
-
-/** What a first visit fetches: the page, its files with what they import, and the engine. */
-function firstLoad(metafile, entries) {
-  const names = new Set(['index.html', 'first.wasm']);
-  const add = (path) => {
-    if (names.has(basename(path))) return;
-    names.add(basename(path));
-    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' || kind === 'import-rule') add(next);
-    }
-  };
-  for (const entry of entries) add(join('dist', entry));
-  return [...names];
 }
 
 async function buildTypes() {

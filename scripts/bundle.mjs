@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // esbuild, set up for our bundles. Its own defaults decide the rest.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root } from './run.mjs';
 
 /** @returns {{name: string, text: string}[]} the presets in their order: presets/index.json if there, else by name */
@@ -55,7 +55,7 @@ const presetsPlugin = (inline) => ({
  * @param {import('esbuild').BuildOptions & {inline?: boolean}} options
  * @returns {Promise<import('esbuild').BuildResult>}
  */
-export async function bundle({ inline = false, ...options }) {
+export async function bundle({ inline = false, plugins = [], ...options }) {
   const { build } = await import('esbuild');
   return build({
     absWorkingDir: root,
@@ -69,7 +69,46 @@ export async function bundle({ inline = false, ...options }) {
     metafile: true,
     conditions: inline ? ['inline'] : [],
     loader: { '.svg': 'text' },
-    plugins: [presetsPlugin(inline)],
+    plugins: [presetsPlugin(inline), ...plugins],
     ...options,
   });
+}
+
+/**
+ * Splits a page's code so that a first visit fetches one script. esbuild puts what two later parts share into a chunk of its
+ * own: ten small files, each a request. Here every later part imports the entry as well, so that all of the entry is
+ * shared by all, and thus one chunk; that takes the entry's name.
+ *
+ * @param {import('esbuild').BuildOptions} options with `splitting`; of the entry points the script is the last
+ * @param {string} entry the script's name in `outdir`
+ * @returns {Promise<{name: string, contents: Uint8Array | string}[]>}
+ */
+export async function bundleInOne(options, entry) {
+  const script = options.entryPoints.at(-1);
+  const plan = await bundle({ ...options, write: false });
+  const later = new Set(
+    Object.values(plan.metafile.inputs).flatMap(({ imports }) =>
+      imports
+        .filter(({ kind, external }) => kind === 'dynamic-import' && !external)
+        .map(({ path }) => join(root, path)),
+    ),
+  );
+  const shareAll = {
+    name: 'share-all',
+    setup: (build) =>
+      build.onLoad({ filter: /\.js$/, namespace: 'file' }, ({ path }) =>
+        later.has(path) ? { contents: `${readFileSync(path, 'utf8')}\nimport ${JSON.stringify(script)};` } : null,
+      ),
+  };
+  const { outputFiles, metafile } = await bundle({ ...options, plugins: [shareAll], write: false });
+  const [facade] = Object.entries(metafile.outputs).filter(([path]) => basename(path) === entry);
+  const own = facade[1].imports.filter(({ kind }) => kind === 'import-statement');
+  if (own.length !== 1) throw new Error(`${entry} should be one chunk, and imports ${own.length}.`);
+  const chunk = basename(own[0].path);
+  return outputFiles
+    .filter(({ path }) => basename(path) !== entry)
+    .map(({ path, contents, text }) => ({
+      name: basename(path) === chunk ? entry : basename(path),
+      contents: path.endsWith('.js') ? text.replaceAll(chunk, entry) : contents,
+    }));
 }

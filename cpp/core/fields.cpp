@@ -429,13 +429,6 @@ std::vector<Row> allRows() {
   return all;
 }
 
-std::vector<const Row*> byPath() {
-  std::vector<const Row*> rows;
-  for (const Row& row : fields()) rows.push_back(&row);
-  std::sort(rows.begin(), rows.end(), [](const Row* a, const Row* b) { return a->path < b->path; });
-  return rows;
-}
-
 }  // namespace
 
 std::span<const Row> fields() noexcept {
@@ -443,11 +436,7 @@ std::span<const Row> fields() noexcept {
   return kAll;
 }
 
-const Row& rowOf(std::string_view path) noexcept {
-  static const std::vector<const Row*> kSorted = byPath();
-  return **std::lower_bound(kSorted.begin(), kSorted.end(), path,
-                            [](const Row* row, std::string_view sought) { return row->path < sought; });
-}
+const Row& rowOf(std::string_view path) noexcept { return found(fields(), path); }
 
 bool has(const Project& project, Side side) noexcept {
   switch (side) {

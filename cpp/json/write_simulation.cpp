@@ -141,10 +141,10 @@ void write(const std::optional<JointChange>& change, const Simulation& simulatio
   out.key("numbers");
   out.beginArray();
   for (const JointChange::Part& part : change->parts) {
-    const Moved& first = simulation.unknowns()[part.unknown].moved.front();
+    const Unknown& unknown = simulation.unknowns()[part.unknown];
     out.beginObject();
-    out.field("path", pathOf(first));
-    out.field("from", first.figure.value);
+    out.field("path", pathOf(unknown));
+    out.field("from", unknown.risk == kNoRisk ? unknown.moved.front().figure.value : 0);
     out.field("to", part.value);
     out.field("z", part.z);
     out.endObject();

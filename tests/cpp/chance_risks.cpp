@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What may happen or not: closed forms, and what each risk does to a world. docs/MODEL.md section 17.1.
 #include "chance_support.hpp"
+#include "core/chance/joint.hpp"
 #include "core/chance/risk.hpp"
 #include "supply_support.hpp"
 
@@ -50,6 +51,39 @@ TEST_CASE("risks: one that costs A its lead has its mean, its EVPI and its EVPPI
     CHECK(unknown.happens(run.simulation.worlds().zOf(finding.unknown, mark.world)) == (mark.leader == 1));
     CHECK(reasonsOf(run.simulation, run.chances, mark, 4).size() == 1);
   }
+}
+
+TEST_CASE("risks: one that happens may be part of the joint change, as far out as where it begins") {
+  // B leads by 10,400 (a - 4) - 6,000 with a = 5 and a standard deviation of 0.2; it costs B 2,000 of 4,400 with a
+  // chance of 0.1.
+  constexpr double kEnd = 1.6448536269514722;
+  Project project = settledBy(plain());
+  leave(project, project.offers[0].tiers[0].price, {5 - 0.2 * kEnd, 5 + 0.2 * kEnd, 0.9, Shape::quantiles});
+  Risk costs = risk(0.1);
+  costs.offer.value = 2;
+  costs.cost.value = 2000;
+  project.risks.push_back(costs);
+  const double without = 4400.0 / 2080;
+  const double out = happensFrom(costs);
+  const double with = std::sqrt(out * out + 2400.0 * 2400 / (2080.0 * 2080));
+  REQUIRE(with < without);
+  const Simulated run(project, 1024);
+  const std::optional<JointChange> joint = jointChangeOf(run.simulation, run.setting);
+  REQUIRE((joint && joint->parts.size() == 2));
+  CHECK(joint->distance == Approx(with).epsilon(1e-5));
+  CHECK(run.simulation.unknowns()[joint->parts[0].unknown].risk == 0);
+  CHECK((joint->parts[0].z == out && joint->parts[0].value == 1));
+  CHECK(joint->parts[1].value == Approx(5 - 2400.0 / 10400).epsilon(1e-4));
+  // One that ends the lead by itself is all of it; a rarer one is farther away than the price by itself.
+  project.risks[0].cost.value = 4500;
+  const Simulated enough(project, 1024);
+  const std::optional<JointChange> alone = jointChangeOf(enough.simulation, enough.setting);
+  REQUIRE((alone && alone->parts.size() == 1));
+  CHECK(alone->distance == out);
+  CHECK(alone->lead < 0);
+  project.risks[0].chance.value = 0.01;
+  const Simulated rare(project, 1024);
+  CHECK(jointChangeOf(rare.simulation, rare.setting)->distance == Approx(without).epsilon(1e-5));
 }
 
 TEST_CASE("risks: never and always, and none that changes nothing") {

@@ -22,6 +22,8 @@ export type Range = (
 ) & {
   /** How sure it is: 0.8, 0.9 (if left out) or 1. */
   sure?: number;
+  /** How strongly it moves with others of its cause, 0 to 1; as they all do if left out. */
+  follows?: number;
   shape?: 'pert' | 'triangular' | 'uniform' | 'lognormal' | 'quantiles';
 };
 export type Quantity =

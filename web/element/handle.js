@@ -2,6 +2,8 @@
 // The handle below a curve. It is a native range input; this adds a soft stop where the lead changes, one picture a frame,
 // and a scroll that began on the thumb leaves the number as it was.
 
+import { isSeen } from './sight.js';
+
 /** @typedef {import('./session.js').Session} Session */
 
 /** Share of the track within which a change of the lead holds the handle. */
@@ -35,7 +37,9 @@ export class Handle {
     if (this.#pressed) this.#stop(input);
     const path = input.dataset.path ?? '';
     const value = input.valueAsNumber;
-    this.#session.ui.dragging = true;
+    const { ui } = this.#session;
+    if (!ui.dragging) ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
+    ui.dragging = true;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#session.number(path, value, 'drag'));
   }

@@ -70,6 +70,7 @@ function create(kid, svg) {
  * @param {boolean} svg
  */
 function update(node, next, svg) {
+  if (node.described === next) return; // the very same description: nothing in it differs
   const before = node.described?.attrs ?? {};
   for (const name of Object.keys(before)) if (!(name in next.attrs)) set(node, name, null);
   for (const [name, value] of Object.entries(next.attrs)) {

@@ -15,6 +15,12 @@ export function reach(root, selector, focus) {
   if (top < 0 || bottom > innerHeight - 60) frame.scrollIntoView({ block: 'start' });
 }
 
+/** @param {ShadowRoot} root @param {string} selector */
+export function isSeen(root, selector) {
+  const { top = 0, bottom = 0 } = root.querySelector(selector)?.getBoundingClientRect() ?? {};
+  return top < innerHeight && bottom > 0;
+}
+
 /**
  * @param {ShadowRoot} root
  * @param {string} selector

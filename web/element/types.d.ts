@@ -1,6 +1,6 @@
 // What the element reads of the core's answer (docs/DOCUMENT.md).
 import type { Project } from '../calc/types.js';
-import type { SaidAspect, SaidMap, SaidPath, SaidPriorities, SaidRisk } from '../words/answer.js';
+import type { SaidAspect, SaidMap, SaidMix, SaidPath, SaidPriorities, SaidRisk, SaidStep } from '../words/answer.js';
 import type { Part } from '../words/words.js';
 import type { Call } from './actions.js';
 import type { Session } from './session.js';
@@ -188,6 +188,7 @@ export interface Chances {
   hole50: number | null;
   hole95: number | null;
   beyond: number | null;
+  shortWeeks: [number, number, number] | null;
   left: number | null;
   broken: { maxSpend: number | null; latestLaunch: number | null; maxFirstOrder: number | null };
 }
@@ -200,7 +201,9 @@ export interface UnknownNumber {
   shape: string;
   /** The visitor's own range. */
   stated: boolean;
+  /** The cause that it moves with, and how strongly. */
   follows: string | null;
+  strength: number;
   /** Not there for a number that no world varied. */
   worth?: Estimate;
   share?: number;
@@ -229,6 +232,8 @@ export interface Simulation {
   risks?: SaidRisk[];
   priorities?: SaidPriorities | null;
   staged?: SaidPath | null;
+  mix: SaidMix | null;
+  steps: SaidStep[];
   totals?: TotalShares;
   world?: { world: number; npv: number[]; values: { path: string; value: number }[] };
 }

@@ -25,6 +25,8 @@ export const freshUi = () => ({
   finger: null,
   opened: false,
   past: false,
+  /** the sections are out of sight */
+  below: false,
   dragging: false,
   note: '',
   /** key of a text that stands above the answer */

@@ -28,7 +28,7 @@ repeatShare repeatTimes repeatWeeks committed pieces whole cancel winning sample
 photographs contribution refresh copy chance loss pricing list cost-plus target delivery freight freightUnit destination
 dutyBasis oneOf together tariff range low high by sure shape pert triangular uniform lognormal quantiles
 risks preference account priorities kind worth worthUnit scores control freedom speed flexibility
-effort offer`.split(/\s+/);
+effort offer follows`.split(/\s+/);
 const INDEX = new Map(WORDS.map((word, at) => [word, at]));
 /** The names and words that cost a byte or two. */
 export const packedWords = WORDS;

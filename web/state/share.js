@@ -127,7 +127,9 @@ function leaf(held) {
   if (!isHolder(held)) return Array.isArray(held) ? undefined : held;
   const { value } = held;
   if (isHolder(value) || Array.isArray(value)) return undefined;
-  const range = isHolder(held.range) ? plainly(held.range, ['low', 'high', 'by', 'sure', 'shape']) : undefined;
+  const range = isHolder(held.range)
+    ? plainly(held.range, ['low', 'high', 'by', 'sure', 'shape', 'follows'])
+    : undefined;
   const evidence = isHolder(held.evidence) ? plainly(held.evidence, ['grade', 'source', 'date']) : undefined;
   return { ...((value !== undefined || !range) && { value }), ...(evidence && { evidence }), ...(range && { range }) };
 }

@@ -4,7 +4,7 @@ export interface SaidOffer {
   name: string;
   called: string;
   label: string;
-  family: string;
+  family: 'oem' | 'odm';
   labelWhy: readonly string[];
   fits: boolean;
   measures: { npv: number; [name: string]: unknown };
@@ -101,6 +101,8 @@ export interface SaidChances {
   hole95: number | null;
   /** The share in which the hole is deeper than the limit. */
   beyond: number | null;
+  /** When it first is, where it is: one in ten, half, nine in ten by then. */
+  shortWeeks: readonly number[] | null;
   /** Mean value left in stock. */
   left: number | null;
   broken: Readonly<Record<'maxSpend' | 'latestLaunch' | 'maxFirstOrder', number | null>>;
@@ -115,6 +117,8 @@ export interface SaidRisk {
 /** What matters besides money. */
 export interface SaidPriorities {
   rows: readonly { scored: boolean; scores: readonly number[]; amounts: readonly number[] }[];
+  /** NPV and all amounts, of each offer. */
+  totals: readonly number[];
   leader: number | null;
   lead: number;
   /** Of all weights, those with which the chosen offer wins. */
@@ -135,6 +139,18 @@ export interface SaidPath {
     worth: SaidEstimate;
   } | null;
 }
+/** What to do now, soon and later; each code has numbers of its own (docs/MODEL.md 17.12). */
+export type SaidStep = { when: 'now' | 'soon' | 'later'; code: string; path?: string; worth?: SaidEstimate };
+/** A factory's best mix, in every world. */
+export interface SaidMix {
+  best: SaidEstimate;
+  mean: SaidEstimate;
+  p5: number;
+  p50: number;
+  p95: number;
+  /** The share of worlds in which each offer is part of it. */
+  serves: readonly number[];
+}
 /** What many worlds say (docs/MODEL.md section 17). */
 export interface SaidSimulation {
   worlds: number;
@@ -151,6 +167,8 @@ export interface SaidSimulation {
   priorities?: SaidPriorities | null;
   /** Only where it was asked for. */
   staged?: SaidPath | null;
+  mix: SaidMix | null;
+  steps: readonly SaidStep[];
 }
 /** The chance that an offer is the best choice, over two numbers (docs/MODEL.md 17.8). */
 export interface SaidMap {

@@ -86,6 +86,13 @@ export const keeping = Object.freeze({
   'next.order.unsold': '{name}: the first order of {n} {many} goes out in {week}.',
   'next.again': 'Order again in {week}: {n} {many}, if sales go as planned.',
   'next.switch': 'Switch from {from} to {to} on {date}: the best week found.',
+  'next.switch.above':
+    'By {week} see what sells: at {demand} {many} a year or more, switch from {from} to {to}; else stay.',
+  'next.switch.below':
+    'By {week} see what sells: at {demand} {many} a year or fewer, switch from {from} to {to}; else stay.',
+  'next.list': '{name}: put it on your list on {date}, once it is ready to be offered.',
+  'next.list.now': '{name}: put it on your list now.',
+  'next.ready': '{name}: the first order can leave your factory on {date}.',
 
   // ---- paper
   'paper.money': 'Present value',

@@ -4,7 +4,7 @@ import { headline, near, share, weeks } from '../numbers/format.js';
 import { get, numberAt } from '../state/project.js';
 import { choiceWord, currencyOf, inside, unitOf } from './labels.js';
 import { offerName } from './view.js';
-import { capital, t } from './words.js';
+import { capital, listOf, plain, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
@@ -56,6 +56,33 @@ export function priorityLines(view, sure) {
     }),
     ...unscored,
   ];
+}
+
+/**
+ * Each offer's money and what else of it counts, beside each other: "ODM: $12,300", "$10,300 in money and $2,000 control".
+ * @param {View} view
+ * @param {Simulation} sure
+ */
+export function weighedRows(view, sure) {
+  const { priorities } = sure;
+  const counted = priorities?.rows.flatMap((row, at) => (row.scored ? [{ ...row, at }] : [])) ?? [];
+  if (!priorities || counted.length === 0) return [];
+  const money = (/** @type {number} */ amount) => headline(amount, view.result.currency);
+  return view.result.offers.map(({ family, measures }, index) => {
+    const parts = counted.flatMap(({ at, amounts }) => (amounts[index] > 0 ? [{ at, amount: amounts[index] }] : []));
+    const said = parts.map(({ at, amount }) =>
+      t('priority.part', { amount: money(amount), what: inside(nameOf(view, at)) }),
+    );
+    return {
+      index,
+      family,
+      money: Number(measures.npv),
+      amounts: parts.map(({ amount }) => amount),
+      total: priorities.totals[index],
+      name: t('priority.total', { name: capital(offerName(view, index)), total: money(priorities.totals[index]) }),
+      text: plain(listOf([t('priority.money', { amount: money(Number(measures.npv)) }), ...said])),
+    };
+  });
 }
 
 /** @param {View} view @param {SaidPriorities} priorities */

@@ -66,22 +66,8 @@ function ahead({ result }, npv) {
   return declines && npv[best] < 0 ? null : best;
 }
 
-/**
- * What knowing each is worth, if that is more than its error.
- * @param {View} view
- * @param {Simulation} sure
- * @returns {{ path: string, worth: number, text: string }[]}
- */
-export const riskWorths = (view, sure) =>
-  (sure.risks ?? []).flatMap(({ risk, worth }) =>
-    worth && worth.value > worth.error
-      ? {
-          path: `/risks/${risk}/chance`,
-          worth: worth.value,
-          text: t('worth.risk', {
-            name: riskName(view, risk),
-            worth: headline(worth.value, view.result.currency),
-          }),
-        }
-      : [],
-  );
+/** What knowing it is worth. @param {View} view @param {number} risk @param {import('./answer.js').SaidEstimate} worth */
+export const riskWorth = (view, risk, { value }) => ({
+  path: `/risks/${risk}/chance`,
+  text: t('worth.risk', { name: riskName(view, risk), worth: headline(value, view.result.currency) }),
+});

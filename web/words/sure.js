@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What the futures say, in words (docs/MODEL.md section 17): how many, one of them, what each offer may come to, and what
 // finding out is worth.
-import { formatValue, headline, near, number, share } from '../numbers/format.js';
+import { formatValue, headline, near, number, share, weekAt } from '../numbers/format.js';
 import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
-import { happened, riskAt, riskName, riskWorths } from './risks.js';
+import { happened, riskAt, riskName, riskWorth } from './risks.js';
 import { innerName, nameOf, offerName, valueAt } from './view.js';
 import { standsAlone } from './verdict.js';
 import { capital, has, plural, t } from './words.js';
@@ -12,6 +12,7 @@ import { capital, has, plural, t } from './words.js';
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
 /** @typedef {import('./answer.js').SaidMark} Mark */
+/** @typedef {import('./answer.js').SaidChances['shortWeeks']} SaidWeeks */
 
 /** Where one offer alone is left to choose there is nobody to be ahead of. @param {View} view */
 export const alone = (view) => standsAlone(view);
@@ -35,6 +36,9 @@ export function caption(view, sure) {
 export function sureFinding(view, sure) {
   if (!sure) return t('find.sure.wait');
   if (alone(view)) return t('find.sure.only', { loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  if (view.result.verdict.kind === 'mix' && sure.mix) {
+    return t('find.sure.mix', { share: loss(sure.mix.best.value) });
+  }
   // Of one taken alone, or of two that lose, the number says nothing of the headline.
   if (!['pick', 'decline'].includes(view.result.verdict.kind)) return t('find.sure.wait');
   return t('find.sure', { n: number(sure.ahead), of: number(sure.of) });
@@ -130,7 +134,13 @@ export function chanceRows(view, sure, columns) {
       : [],
   );
   const beyond = offers.some((one) => one.beyond)
-    ? [{ key: 'beyond', name: t('sure.beyond'), cells: offers.map((one) => ({ text: chanceOf(one.beyond) })) }]
+    ? [
+        {
+          key: 'beyond',
+          name: t('sure.beyond'),
+          cells: offers.map((one) => ({ text: chanceOf(one.beyond), small: shortWhen(one.shortWeeks) })),
+        },
+      ]
     : [];
   const left = offers.some((one) => one.left)
     ? [{ key: 'left', name: t('sure.left'), cells: offers.map((one) => ({ text: money(one.left) })) }]
@@ -154,6 +164,13 @@ export function chanceRows(view, sure, columns) {
     },
     ...left,
   ];
+}
+
+/** "first in week 9; eight times in ten from week 7 to week 12". @param {SaidWeeks} weeks */
+function shortWhen(weeks) {
+  if (!weeks) return undefined;
+  const [early, middle, late] = weeks.map(weekAt);
+  return t(early === late ? 'sure.beyond.at' : 'sure.beyond.when', { early, middle, late });
 }
 
 /** "ODM", "$400 to $25,100, middle $10,300". @param {View} view @param {Simulation} sure @param {number} at */
@@ -183,23 +200,24 @@ export function behind(view, sure) {
 const MOST = 4;
 
 /**
- * What finding out is worth, strongest first. A number whose worth is within its error is worth nothing that we know of.
+ * What finding out is worth, strongest first.
  * @param {View} view
  * @param {Simulation} sure
  * @returns {{ all: string, numbers: { path: string, text: string }[], rest: string }}
  */
 export function worths(view, sure) {
   const { currency } = view.result;
-  const real = ({ value, error } = { value: 0, error: 0 }) => value > error;
-  const known = sure.numbers.flatMap(({ path, worth }) => {
-    if (!worth || !real(worth)) return [];
+  const numbers = sure.steps.flatMap(({ code, path = '', worth }) => {
+    if (code !== 'find-out' || !worth) return [];
+    const risk = riskAt(path);
+    if (risk !== null) return [riskWorth(view, risk, worth)];
     const binds = knowChoices(view.fields, path).some(({ grade }) => grade === 'quote');
     const params = { label: innerName(view, path), worth: headline(worth.value, currency) };
-    return { path, worth: worth.value, text: t(binds ? 'worth.binding' : 'worth.knowing', params) };
+    return [{ path, text: t(binds ? 'worth.binding' : 'worth.knowing', params) }];
   });
-  const numbers = [...known, ...riskWorths(view, sure)].sort((a, b) => b.worth - a.worth);
   return {
-    all: real(sure.perfect) ? t('worth.all', { worth: headline(sure.perfect.value, currency) }) : '',
+    all:
+      sure.perfect.value > sure.perfect.error ? t('worth.all', { worth: headline(sure.perfect.value, currency) }) : '',
     numbers: numbers.slice(0, MOST),
     rest: numbers.length > MOST ? '' : t(numbers.length > 0 ? 'worth.none' : 'worth.nothing'),
   };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/chance/ranks.hpp"
+#include "core/chance/risk.hpp"
 
 namespace oemodm {
 namespace {
@@ -15,46 +16,64 @@ constexpr int kHalvings = 30;      // along a ray
 constexpr double kSparing = 1.05;  // a change in fewer numbers may be so much less plausible
 constexpr std::size_t kMost = 24;  // unknowns, the widest swings
 
-/// The chosen offer's lead, plan and world alike, at a point of normal space.
+/// The chosen offer's lead at a point of normal space, plan and world alike; with a risk that happens the world is
+/// struck.
 class LeadAt {
  public:
-  LeadAt(const Simulation& simulation, const Setting& setting)
-      : simulation_(simulation), setting_(setting), project_(simulation.project()) {
+  LeadAt(const Simulation& simulation, const Setting& setting, int risk)
+      : simulation_(simulation), setting_(setting), project_(simulation.project()), strikes_(project_) {
+    if (risk != kNoRisk) {
+      world_.emplace(project_);
+      strikes_.set(static_cast<std::size_t>(risk), true);
+    }
     const std::size_t count = std::min({kMost, simulation.worlds().varying(), simulation.unknowns().size()});
     for (std::size_t u = 0; u < count; ++u) {
-      std::vector<Number*> numbers;  // none of a risk: it does not happen
-      for (const Moved& moved : simulation.unknowns()[u].moved) numbers.push_back(&slotOf(project_, moved.figure));
-      numbers_.push_back(numbers);
-      for (Number* number : numbers_.back()) before_.push_back(*number);
+      std::vector<Place> places;  // none of a risk: those that do not happen here stay out
+      for (const Moved& moved : simulation.unknowns()[u].moved) {
+        Number& number = slotOf(project_, moved.figure);
+        places.push_back({&number, world_ ? &slotOf(*world_, moved.figure) : nullptr, number});
+      }
+      places_.push_back(std::move(places));
     }
   }
-  [[nodiscard]] std::size_t size() const noexcept { return numbers_.size(); }
+  [[nodiscard]] std::size_t size() const noexcept { return places_.size(); }
   double operator()(const std::vector<double>& z) {
-    std::size_t each = 0;
+    if (world_) strikes_.putBack(*world_);
     for (std::size_t u = 0; u < z.size(); ++u) {
-      for (std::size_t m = 0; m < numbers_[u].size(); ++m) {
-        Number& number = *numbers_[u][m];
-        number = before_[each++];
-        if (z[u] == 0) continue;  // as it stands, which need not be the middle of its spread
-        const Moved& moved = simulation_.unknowns()[u].moved[m];
-        const double value = number.value + moved.at(z[u]) - moved.at(0);
-        number.value = allowed(*moved.figure.row, std::clamp(value, moved.bounds.low, moved.bounds.high));
-        number.given = true;
-      }
+      for (std::size_t m = 0; m < places_[u].size(); ++m)
+        enter(simulation_.unknowns()[u].moved[m], z[u], places_[u][m]);
     }
-    standing_ = standingOf(project_, setting_);
+    if (world_) strikes_.strike(*world_);
+    standing_ = standingOf(project_, world_ ? *world_ : project_, setting_);
     return simulation_.choices().leadOf(standing_.npv);
   }
   /// Of the last point.
-  [[nodiscard]] double valueOf(std::size_t u) const noexcept { return *numbers_[u].front(); }
+  [[nodiscard]] double valueOf(std::size_t u) const noexcept { return *places_[u].front().plan; }
   [[nodiscard]] int leader() const noexcept { return simulation_.choices().leaderOf(standing_.npv); }
 
  private:
+  struct Place {
+    Number* plan;
+    Number* world;  // null: they are one
+    Number before;
+  };
+  static void enter(const Moved& moved, double z, const Place& place) noexcept {
+    Number number = place.before;
+    if (z != 0) {  // else as it stands, which need not be the middle of its spread
+      const double value = number.value + moved.at(z) - moved.at(0);
+      number.value = allowed(*moved.figure.row, std::clamp(value, moved.bounds.low, moved.bounds.high));
+      number.given = true;
+    }
+    *place.plan = number;
+    if (place.world != nullptr) *place.world = number;
+  }
+
   const Simulation& simulation_;
   const Setting& setting_;
   Project project_;
-  std::vector<std::vector<Number*>> numbers_;
-  std::vector<Number> before_;
+  Strikes strikes_;
+  std::optional<Project> world_;
+  std::vector<std::vector<Place>> places_;
   Standing standing_;
 };
 
@@ -68,6 +87,14 @@ std::vector<double> times(const std::vector<double>& z, double factor) {
   std::vector<double> out = z;
   for (double& one : out) one *= factor;
   return out;
+}
+
+/// The numbers, farthest out first.
+std::vector<std::uint32_t> ranked(const std::vector<double>& z) {
+  std::vector<double> sizes;
+  sizes.reserve(z.size());
+  for (const double one : z) sizes.push_back(std::abs(one));
+  return ranksOf(sizes);
 }
 
 /// The nearest point along the ray through z at which the lead is gone; empty if it holds up to `farthest`.
@@ -94,7 +121,8 @@ std::vector<double> shortened(LeadAt& lead, const std::vector<double>& z, double
 }
 
 /// Where Newton's steps towards a lead of 0 end up: along the slopes, as if the lead were flat (Hasofer and Lind).
-std::vector<double> towards(LeadAt& lead) {
+/// Empty if it holds up to `farthest`.
+std::vector<double> towards(LeadAt& lead, double farthest) {
   std::vector<double> z(lead.size(), 0.0);
   std::vector<double> best;
   for (int round = 0; round < kRounds; ++round) {
@@ -114,8 +142,8 @@ std::vector<double> towards(LeadAt& lead) {
     if (squares <= 0) break;
     std::vector<double> next = times(slope, (along - here) / squares);
     const double length = lengthOf(next);
-    if (length > kFarthest) next = times(next, kFarthest / length);
-    const std::vector<double> found = shortened(lead, next, best.empty() ? kFarthest : lengthOf(best));
+    if (length > farthest) next = times(next, farthest / length);
+    const std::vector<double> found = shortened(lead, next, best.empty() ? farthest : lengthOf(best));
     if (!found.empty()) best = found;
     double moved = 0;
     for (std::size_t u = 0; u < z.size(); ++u) moved = std::max(moved, std::abs(next[u] - z[u]));
@@ -125,34 +153,61 @@ std::vector<double> towards(LeadAt& lead) {
   return best;
 }
 
-}  // namespace
-
-std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Setting& setting) {
-  LeadAt lead(simulation, setting);
-  if (lead.size() == 0 || !simulation.choices().contested() || lead(std::vector<double>(lead.size(), 0.0)) < 0)
-    return std::nullopt;
-  std::vector<double> z = towards(lead);
-  if (z.empty()) return std::nullopt;
-  // Numbers that hardly matter go back to where they stand, the least first, as long as that costs next to nothing.
+/// Numbers that hardly matter go back to where they stand, the least first, as long as that costs next to nothing.
+std::vector<double> spared(LeadAt& lead, std::vector<double> z) {
   const double most = kSparing * lengthOf(z);
-  std::vector<double> sizes;
-  sizes.reserve(z.size());
-  for (const double one : z) sizes.push_back(std::abs(one));
-  const std::vector<std::uint32_t> ranks = ranksOf(sizes);
+  const std::vector<std::uint32_t> ranks = ranked(z);
   for (std::size_t r = ranks.size(); r-- > 0;) {
     std::vector<double> without = z;
     without[ranks[r]] = 0;
     const std::vector<double> found = shortened(lead, without, most);
     if (!found.empty()) z = found;
   }
+  return z;
+}
+
+/// The nearest change in which one risk happens, or none does; the risk itself is as far out as where it begins to
+/// happen.
+std::optional<JointChange> nearest(const Simulation& simulation, const Setting& setting, int risk, double farthest) {
+  LeadAt lead(simulation, setting, risk);
+  const auto isRisk = [&](const Unknown& unknown) { return unknown.risk == risk; };
+  const auto unknown = std::find_if(simulation.unknowns().begin(), simulation.unknowns().end(), isRisk);
+  const double out = risk == kNoRisk ? 0 : std::max(0.0, unknown->happensFrom);
+  if (out >= farthest) return std::nullopt;
+  std::vector<double> z(lead.size(), 0.0);
+  const bool alone = lead(z) < 0;
+  if (alone && risk == kNoRisk) return std::nullopt;  // the chosen offer is not ahead as things stand
+  if (!alone) {
+    z = towards(lead, std::sqrt(farthest * farthest - out * out));
+    if (z.empty()) return std::nullopt;
+    z = spared(lead, z);
+  }
   JointChange change;
-  change.distance = lengthOf(z);
+  change.distance = std::sqrt(out * out + lengthOf(z) * lengthOf(z));
   change.lead = lead(z);
   change.leader = lead.leader();
-  for (const std::uint32_t u : ranks) {
+  if (risk != kNoRisk) {
+    change.parts.push_back({static_cast<std::size_t>(unknown - simulation.unknowns().begin()), out, 1});
+  }
+  for (const std::uint32_t u : ranked(z)) {
     if (z[u] != 0) change.parts.push_back({u, z[u], lead.valueOf(u)});
   }
   return change;
+}
+
+}  // namespace
+
+std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Setting& setting) {
+  if (!simulation.choices().contested()) return std::nullopt;
+  std::optional<JointChange> best = nearest(simulation, setting, kNoRisk, kFarthest);
+  const Standing standing = standingOf(simulation.project(), setting);
+  if (!best && simulation.choices().leadOf(standing.npv) < 0) return std::nullopt;
+  for (const Unknown& unknown : simulation.unknowns()) {
+    if (unknown.risk == kNoRisk) continue;
+    const auto found = nearest(simulation, setting, unknown.risk, best ? best->distance : kFarthest);
+    if (found && (!best || found->distance < best->distance)) best = found;
+  }
+  return best;
 }
 
 }  // namespace oemodm

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Several numbers a little off at once: the most plausible joint change that puts another choice ahead. MODEL.md 17.5.
+// Several numbers a little off at once, and at most one risk that happens: the most plausible joint change that puts
+// another choice ahead. MODEL.md 17.5.
 #pragma once
 #include <optional>
 #include <vector>
@@ -11,10 +12,10 @@ namespace oemodm {
 struct JointChange {
   struct Part {
     std::size_t unknown;
-    double z;      // of its own spread
-    double value;  // of the number that speaks for it
+    double z;      // of its own spread; of a risk where it begins to happen, at least 0
+    double value;  // of the number that speaks for it; of a risk 1
   };
-  std::vector<Part> parts;  // farthest out first
+  std::vector<Part> parts;  // the risk, then farthest out first
   double distance = 0;      // in normal space
   int leader = kNobody;     // who is ahead there
   double lead = 0;          // of the chosen offer there, below 0

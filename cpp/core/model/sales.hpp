@@ -57,15 +57,15 @@ class Sales {
         if (!watch.plenty(w, count.soldInFull, count.plannedInFull, position)) break;
       }
       const double wanted = c_.demand.units[i];
-      if (shelf.stock.pieces() >= wanted) {
+      const bool enough = shelf.stock.pieces() >= wanted;
+      if (enough) {
         count.soldInFull += wanted;
         count.plannedInFull += c_.forecast->units[i];
-        week(w, wanted, shelf);
       } else {
         count.lost += wanted - shelf.stock.pieces();
         ++count.shortWeeks;
-        week(w, shelf.stock.pieces(), shelf);
       }
+      week(w, enough ? wanted : shelf.stock.pieces(), shelf);
     }
     shelf_ = shelf;
     tally = count;

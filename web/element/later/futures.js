@@ -16,6 +16,7 @@ import {
   sureFinding,
   together as jointly,
 } from '../../words/sure.js';
+import { mixLines } from '../../words/mix.js';
 import { pathLines } from '../../words/path.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
@@ -32,7 +33,7 @@ const SMALL = 25;
 const LARGE = 10;
 
 /** The newest futures, also while others are worked out; of another comparison they would say nothing. @param {Session} s */
-function known(s) {
+export function known(s) {
   const result = s.futures?.result ?? null;
   if (!result || !s.futures || result.offers.length !== say.result(s).offers.length) return null;
   const { currency, side } = s.futures.project;
@@ -141,7 +142,8 @@ function body(s) {
       );
     }),
     rows(s, offers, chanceRows(view, sure, columns)),
-    path(s, sure),
+    beside(s, 'path', pathLines(view, sure)),
+    beside(s, 'mix', mixLines(view, sure)),
     risks(s, sure),
     shares(s),
     h(
@@ -154,13 +156,12 @@ function body(s) {
   ];
 }
 
-/** First the one, then the other, once that was asked for. @param {Session} s @param {Simulation} sure */
-function path(s, sure) {
-  const said = pathLines(say.view(s), sure);
+/** A choice more, where there is one: first the one, then the other; several together. @param {Session} s @param {string} part @param {ReturnType<typeof pathLines>} said */
+function beside(s, part, said) {
   if (!said) return null;
   return h(
     'div',
-    { class: s.sure ? 'apart' : 'apart past', part: 'path', key: 'path' },
+    { class: s.sure ? 'apart' : 'apart past', part, key: part },
     h('b', null, said.title),
     said.lines.map((text) => h('p', null, text)),
   );

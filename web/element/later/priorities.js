@@ -2,9 +2,11 @@
 // What matters besides money, under Side by side: a worth for each kind, and what that makes of the answer. How the offers
 // stand a buyer's quotes say; of a factory nothing says it, so there the visitor does. It never moves the headline.
 import { h } from '../../charts/node.js';
+import { reach } from '../../charts/scale.js';
+import { weighed } from '../../charts/weighed.js';
 import { editText } from '../../numbers/parse.js';
 import { add, get, numberAt, remove, set } from '../../state/project.js';
-import { priorityLines, sooner } from '../../words/priorities.js';
+import { priorityLines, sooner, weighedRows } from '../../words/priorities.js';
 import { choiceWord } from '../../words/labels.js';
 import { horizon } from '../../words/view.js';
 import { capital, t } from '../../words/words.js';
@@ -57,10 +59,28 @@ export function priorities(s) {
       ? h(
           'div',
           { class: s.sure ? 'weighed' : 'weighed past', part: 'weighed', key: 'weighed' },
-          lines.map((text, i) => h('p', { class: i === 0 ? null : 'small' }, text)),
+          h('p', null, lines[0]),
+          pictures(s),
+          lines.slice(1).map((text) => h('p', { class: 'small' }, text)),
         )
       : null,
   ];
+}
+
+/** Money and the rest of each offer, one above the other. @param {Session} s */
+function pictures(s) {
+  const sure = s.futures?.result;
+  const list = sure ? weighedRows(say.view(s), sure) : [];
+  const scale = reach(list.flatMap(({ money, total }) => [money, total]));
+  return list.map(({ index, family, name, text, money, amounts }) => {
+    const ends = amounts.map((_, i) => amounts.slice(0, i + 1).reduce((sum, one) => sum + one, money));
+    return h(
+      'figure',
+      { key: `weighed-${index}` },
+      h('figcaption', { class: 'small' }, h('b', { class: `${family}-text` }, name), ' ', text),
+      weighed({ money, ends, ink: family, title: `${name} ${text}` }, scale),
+    );
+  });
 }
 
 /** @param {Session} s @param {string} kind */

@@ -21,6 +21,8 @@ import { reading, unreadText } from './entry.js';
 
 const SURE = [0.8, 0.9, 1];
 const SHAPES = /** @type {const} */ (['pert', 'triangular', 'uniform', 'lognormal', 'quantiles']);
+/** Of a tie to others: none, loose, close, firm. */
+const TIES = [0, 0.3, 0.6, 0.9];
 /** What the core takes where nothing is told. */
 const USUAL = { sure: 0.9, shape: 'pert' };
 
@@ -183,6 +185,7 @@ function panel(s, path, plausible, place) {
         { class: 'text-field', id: `range-shape-${key}`, 'data-do': 'range-shape', 'data-path': path },
         SHAPES.map((one) => h('option', { value: one, selected: one === shape }, t(`range.shape.${one}`))),
       ),
+      tie(s, path, key),
     ),
     h(
       'div',
@@ -194,6 +197,29 @@ function panel(s, path, plausible, place) {
     ),
   );
 }
+
+/** How strongly it moves with others, where something moves it with others. @param {Session} s @param {string} path @param {string} key */
+function tie(s, path, key) {
+  const cause = s.futures?.result.numbers.find((one) => one.path === path)?.follows;
+  if (!cause) return null;
+  const id = `range-follows-${key}`;
+  const all = `/together/${cause}`;
+  const usual = numberAt(s.project, all) ?? Number(s.fields.get(all)?.default);
+  const own = statedAt(s, path)?.follows;
+  const levels = own === undefined || TIES.includes(own) ? TIES : [...TIES, own];
+  return [
+    h('label', { for: id, class: 'small' }, t('range.follows', { cause: t(`range.cause.${cause}`) })),
+    h(
+      'select',
+      { class: 'text-field', id, 'data-do': 'range-follows', 'data-path': path },
+      h('option', { value: '', selected: own === undefined }, t('range.follows.usual', { share: share(usual) })),
+      levels.map((one) => h('option', { value: one, selected: one === own }, tied(one))),
+    ),
+  ];
+}
+
+/** @param {number} level */
+const tied = (level) => (level === 0 ? t('range.follows.none') : share(level));
 
 /** An end of ours as it is shown: what is used is what is read. @param {Session} s @param {string} path @param {number} value */
 function short(s, path, value) {
@@ -216,10 +242,10 @@ function put(s, path, range, value = numberAt(s.project, path)) {
   s.put(path, quantity(kept, evidence && isOurs(evidence.grade) ? null : evidence, range), 'typed');
 }
 
-/** How sure and of what shape stays when the ends change. @param {Session} s @param {string} path @param {Range} range */
+/** How sure, of what shape and how strongly tied stays when the ends change. @param {Session} s @param {string} path @param {Range} range */
 function like(s, path, range) {
-  const { sure, shape } = statedAt(s, path) ?? {};
-  return { ...range, ...(sure !== undefined && { sure }), ...(shape && { shape }) };
+  const { low, high, by, ...kept } = statedAt(s, path) ?? {};
+  return { ...range, ...kept };
 }
 
 /** The stated ends, or ours. @param {Session} s @param {string} path @returns {Range | null} */
@@ -274,6 +300,14 @@ export const rangeChanges = {
       stated?.low === undefined ? plausible.map((value) => short(s, path, value)) : [stated.low, stated.high];
     const range = { low: Number(low), high: Number(high), [end]: found.value };
     put(s, path, like(s, path, /** @type {Range} */ (range)));
+    host.speak();
+  },
+  'range-follows'(s, { data: { path = '' }, target, host }) {
+    const { value } = /** @type {HTMLSelectElement} */ (target);
+    const range = ends(s, path);
+    if (!range) return;
+    const { follows, ...others } = range;
+    put(s, path, /** @type {Range} */ (value === '' ? others : { ...others, follows: Number(value) }));
     host.speak();
   },
   'range-shape'(s, { data: { path = '' }, target, host }) {

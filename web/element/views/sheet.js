@@ -9,6 +9,18 @@ import { sections } from './sections.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
+/** @type {WeakMap<Session, ReturnType<typeof h>>} */
+const drawn = new WeakMap();
+
+/** The sections. Out of sight they wait for the end of a drag: half of a step's drawing is theirs. @param {Session} s */
+function below(s) {
+  const before = drawn.get(s);
+  if (before && s.ui.dragging && s.ui.below) return before;
+  const node = h('div', { class: 'sections', part: 'sections' }, sections(s));
+  drawn.set(s, node);
+  return node;
+}
+
 /**
  * @param {Session} s
  * @param {{ lang?: string, scheme?: string, inks?: string }} [look]
@@ -43,12 +55,7 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
         : null,
       sharing(s, 'top'),
       s.now
-        ? h(
-            'div',
-            { class: 'columns', key: 'columns' },
-            answer(s),
-            compact ? null : h('div', { class: 'sections', part: 'sections' }, sections(s)),
-          )
+        ? h('div', { class: 'columns', key: 'columns' }, answer(s), compact ? null : below(s))
         : h('div', { class: 'lacking', key: 'lacking' }, s.bodies?.lacking?.(s) ?? t('state.working')),
       kind === 'page' && s.now ? bar(s) : null,
       h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, s.spoken),
