@@ -2,7 +2,19 @@
 // The page, from the example to the visitor's own answer: checks 1, 2, 3, 5, 6 and 8 of shared/page-design.md.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { awake, box, close, DESK, inBothBrowsers, PHONE, read, see, sideways, typeThree } from './stage.mjs';
+import {
+  awake,
+  box,
+  close,
+  DESK,
+  inBothBrowsers,
+  PHONE,
+  read,
+  see,
+  sideways,
+  typeThree,
+  thumbCentre,
+} from './stage.mjs';
 
 inBothBrowsers('page', (stage) => {
   test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
@@ -216,15 +228,6 @@ function trapsOnce() {
     throw new WebAssembly.RuntimeError('unreachable');
   };
 }
-
-/** The middle of the handle's thumb. @param {import('playwright-core').Page} page */
-const thumbCentre = (page) =>
-  see(page, '.handle').evaluate((node) => {
-    const input = /** @type {HTMLInputElement} */ (node);
-    const { left, top, width, height } = input.getBoundingClientRect();
-    const share = (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
-    return { x: left + 22 + share * (width - 44), y: top + height / 2 };
-  });
 
 /**
  * A finger, by the browser's own touch input.

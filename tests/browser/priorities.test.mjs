@@ -47,7 +47,10 @@ inBothBrowsers('beside the money', (stage) => {
     await field.press('Enter');
     await see(page, '[part="weighed"]:not(.past)').waitFor();
     const told = await read(page, '[part="weighed"]');
-    assert.match(told, /^With what matters to you counted, OEM is \$11,600 ahead\. It turns if control of the design/);
+    assert.match(
+      told,
+      /^With what matters to you counted, OEM is \$11,600 ahead\. ODM: \$12,400 in money alone OEM: \$24,000 \$4,000 in money and \$20,000 for “control of the design” It turns if control of the design/,
+    );
     assert.match(told, /Of all possible weights of money and these, ODM wins with \d+%\./);
     assert.equal(await read(page, 'h1'), headline);
     assert.deepEqual((await project(page)).priorities, [{ kind: 'control', worth: 20000 }]);

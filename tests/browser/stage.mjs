@@ -231,3 +231,12 @@ export async function typeThree(page) {
     await field.press('Enter');
   }
 }
+
+/** The middle of the handle's thumb. @param {import('playwright-core').Page} page */
+export const thumbCentre = (page) =>
+  see(page, '.handle').evaluate((node) => {
+    const input = /** @type {HTMLInputElement} */ (node);
+    const { left, top, width, height } = input.getBoundingClientRect();
+    const share = (input.valueAsNumber - Number(input.min)) / (Number(input.max) - Number(input.min));
+    return { x: left + 22 + share * (width - 44), y: top + height / 2 };
+  });

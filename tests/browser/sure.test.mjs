@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
 import { faults } from './faults.mjs';
-import { box, close, DESK, inBothBrowsers, read, see, sideways } from './stage.mjs';
+import { box, close, DESK, inBothBrowsers, read, see, sideways, thumbCentre } from './stage.mjs';
 
 const calc = await loadCalc();
 const TALL = { width: 360, height: 740 };
@@ -43,6 +43,27 @@ async function openSure(page) {
 const widthOf = async (page) => (await box(page, '.hinge .band rect')).width;
 
 inBothBrowsers('sure', (stage) => {
+  test('a handle that rests in the hand has its futures, and sections out of sight follow when it is let go', async () => {
+    const page = await stage.open({ viewport: TALL });
+    await sure(page);
+    const { x, y } = await thumbCentre(page);
+    const marks = await shapes(page, '.futures');
+    const side = await see(page, '.sections').textContent();
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let at = x; at < x + 60; at += 10) await page.mouse.move(at, y);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+      return root?.querySelector('.calc[data-dragging] .futures-open:not(.past)');
+    });
+    assert.notDeepEqual(await shapes(page, '.futures'), marks);
+    assert.equal(await see(page, '.sections').textContent(), side);
+    await page.mouse.up();
+    await sure(page);
+    assert.notEqual(await see(page, '.sections').textContent(), side);
+    await close(page);
+  });
+
   test('fifty marks stand under the sentence, agree with the core, and nothing has moved for them', async () => {
     const early = await stage.open({
       viewport: TALL,

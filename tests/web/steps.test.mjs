@@ -118,7 +118,7 @@ test('money and what else matters: the picture’s ends are the core’s totals'
     assert.equal(money, view.result.offers[i].measures.npv);
     assert.ok(Math.abs(amounts.reduce((sum, one) => sum + one, money) - total) < 1e-6);
     assert.ok(name.endsWith(headline(total, 'USD')), name);
-    assert.match(text, / in money/);
+    assert.match(text, /\bin money\b/);
     whole(text, name);
     const picture = weighed({ money, ends: [total], ink: 'oem', title: name }, [
       0,

@@ -21,6 +21,9 @@ import { anew } from './ui.js';
 /** Another project altogether. @type {ReadonlySet<Source>} */
 const AFRESH = new Set(['property', 'preset', 'side']);
 
+/** Milliseconds without a step after which a handle in the hand rests. */
+const HELD = 150;
+
 export class Session extends Shown {
   /** @type {import('./chair.js').Side | null} the side that the first screen was set up for */
   #side = null;
@@ -32,6 +35,8 @@ export class Session extends Shown {
   #wish = {};
   /** @type {Project | null} the one of which all is known that does not take the whole core */
   #rested = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #held;
   /** What to ask next once the page rests; it comes with the parts that show it. @type {import('./types.js').Agenda | null} */
   agenda = null;
   /** Hears what could not be fetched. @type {(error: unknown) => void} */
@@ -307,6 +312,18 @@ export class Session extends Shown {
     if (this.ui.line) this.openLines();
     this.#changed(source);
     if (resting) this.#asking.whole(this.project, (whole) => this.rest(whole));
+    else if (this.ui.dragging && this.#asking.quick) this.#whenHeld();
+  }
+
+  /** The handle rests in the hand: the futures of where it stands, if the next step will not have to wait for them. */
+  #whenHeld() {
+    clearTimeout(this.#held);
+    const { project } = this;
+    this.#held = setTimeout(() => {
+      if (!this.ui.dragging || project !== this.project) return;
+      this.#rested = project;
+      this.more(false);
+    }, HELD);
   }
 
   /**
@@ -340,15 +357,18 @@ export class Session extends Shown {
     this.more();
   }
 
-  /** One thing after the other, as the agenda (later/agenda.js) says; a wish of the visitor's may change what is next. */
-  more() {
+  /**
+   * One thing after the other, as the agenda (later/agenda.js) says; a wish of the visitor's may change what is next.
+   * @param {boolean} [all] else the first alone
+   */
+  more(all = true) {
     const { project } = this;
     const task = this.#rested === project ? this.agenda?.(this) : null;
     if (!task) return;
     this.#asking.rest(project, task.ask, (response) => {
       const more = task.put(response.ok ? response.result : null, this.#asking.quick);
       this.#changed(null);
-      if (more) this.more();
+      if (more && all) this.more();
     });
   }
 }

@@ -120,6 +120,7 @@ export const chance = Object.freeze({
   'priority.lead.nobody': 'With what matters to you counted, nothing pays.',
   'priority.total': '{name}: {total}',
   'priority.money': '{amount} in money',
+  'priority.money.only': 'in money alone',
   'priority.part': '{amount} for “{what}”',
   'priority.turns.above': 'It turns if {what} is worth more than {at}.',
   'priority.turns.below': 'It turns if {what} is worth less than {at}.',

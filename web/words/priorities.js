@@ -80,7 +80,10 @@ export function weighedRows(view, sure) {
       amounts: parts.map(({ amount }) => amount),
       total: priorities.totals[index],
       name: t('priority.total', { name: capital(offerName(view, index)), total: money(priorities.totals[index]) }),
-      text: plain(listOf([t('priority.money', { amount: money(Number(measures.npv)) }), ...said])),
+      text:
+        said.length === 0
+          ? t('priority.money.only')
+          : plain(listOf([t('priority.money', { amount: money(Number(measures.npv)) }), ...said])),
     };
   });
 }
