@@ -25,6 +25,8 @@ from chance_stats import Said, with_error
 STRICT = 1e-7                                               # of the spread of all NPVs
 NPV = 1e-9
 told = {"edges": 0, "places": 0}                                                   # what the last line says
+KINDS = ("follow by /together", "follow by their own", "follow, but by 0", "follow wholly", "offers short in some worlds", "mixes of a pick", "mixes of a mix", "mixes of a decline",
+         "worlds of a mix")
 
 
 def say(name, n=1):
@@ -76,6 +78,21 @@ def stated():
     return chance_model.changed(project, values)
 
 
+def followed():
+    """The scooter, whose numbers follow their causes as strongly as each says, not at all and wholly among them; its cash runs out in some worlds."""
+    project = project_at("presets/kids-scooter.json")
+    rows = {"/market/demand": (0.4, 0.9), "/rates/0/perUnit": (0.1, 0.3), "/route/fcl/rate": (0.3, 0), "/route/fcl/surcharge": (0.5, 1),
+            "/market/price": (0.1, 1)}                      # a price has no cause to follow
+    values = {path: {"value": model.plain(chance_model.find(project, path)), "range": {"by": by, "follows": f}} for path, (by, f) in rows.items()}
+    values["/route/duty/rate"] = {"value": 0.02, "range": {"low": 0, "high": 0.06, "follows": 0}}
+    return chance_model.changed(project, {**values, "/limits/maxSpend": 80000})
+
+
+def dear_platform():
+    """The ODM house on a platform that none of its offers carries alone: a mix is the answer, though none of them leads."""
+    return chance_model.changed(project_at("presets/odm-house.json"), {"/supplier/platform/membership": 150000})
+
+
 # ---- 1. unknowns ------------------------------------------------------------------------------------------------------------
 
 def check_unknowns(name, project):
@@ -96,7 +113,10 @@ def check_unknowns(name, project):
         assert close(row["low"], number.low, 1e-9) and close(row["high"], number.high, 1e-9), (name, path, row, number.low, number.high)
         assert close(row["value"], number.value, 1e-12), (name, path, row["value"], number.value)
         assert (row["sure"], row["shape"], row["stated"]) == (number.sure, number.shape, number.stated), (name, row)
-        assert row["follows"] == unknown.cause, (name, row)
+        assert row["follows"] == unknown.cause and close(row["strength"], unknown.f, 1e-12), (name, row, unknown.f)
+        say("follow by their own" if number.follows is not None and unknown.cause else "follow by /together", unknown.cause is not None)
+        say("follow, but by 0", unknown.cause is not None and unknown.f == 0)
+        say("follow wholly", unknown.f == 1)
         for chance, point, (at, npvs) in zip(CHANCES, row["profile"], unknown.profile):
             if number.whole:
                 exact = float(np.clip(number.distribution.at(special.ndtri(chance)), *number.bounds))
@@ -145,7 +165,8 @@ def plain_answer(project, simulation):
         answer = supply.answer(project)
         fits = [worth[1] for worth in map(supply.worth, answer["rows"])]
         verdict = answer["verdict"]
-        return {"fits": fits, "chosen": answer["order"][0], "other": answer["order"][1], "gap": verdict["gap"], "band": verdict["band"]}
+        return {"fits": fits, "chosen": answer["order"][0], "other": answer["order"][1], "gap": verdict["gap"], "band": verdict["band"],
+                "kind": verdict["kind"], "declines": answer["leader"] < 0}
     answer = model.answer(project, curves=False)
     first, other = answer["order"][:2]
     fits = [offer["fits"] for offer in answer["offers"]]
@@ -172,9 +193,10 @@ def check_all(name, project, simulation, n, seed=1):
         check_offer("%s, offer %d" % (name, i), offer, said, i, spread)
     check_figure(name, got["declining"], with_error(np.array([leader is None for leader in said.leader], float)), 0.0)
     check_figure(name, got["perfect"], said.perfect(), money)
+    check_mix(name, got["mix"], said, spread)
     paths = {row["path"]: row for row in got["numbers"]}
     for u, unknown in enumerate(simulation.unknowns):
-        worth, error, share, _ = said.number(u)
+        worth, error, share = said.number(u)
         row = paths[unknown.path]
         check_figure((name, unknown.path), row["worth"], (worth, error), 10 * money)
         assert abs(row["share"] - share) <= 2e-6, (name, unknown.path, row["share"], share)
@@ -182,8 +204,9 @@ def check_all(name, project, simulation, n, seed=1):
     standing = [(-row["worth"]["value"], -row["share"]) for row in got["numbers"]]
     assert standing == sorted(standing), name
     check_marks(name, got, said, spread)
-    assert got["ahead"] == sum(mark["leader"] == got["offer"] for mark in got["marks"])
-    best = got["offers"][got["offer"]]["best"]
+    declines = said.plain.get("declines", False)            # then the marks in which to decline is best count
+    assert got["ahead"] == sum(mark["leader"] == (None if declines else got["offer"]) for mark in got["marks"]), (name, got["ahead"])
+    best = got["declining"] if declines else got["offers"][got["offer"]]["best"]
     assert got["tone"] == said.tone(got["ahead"], (best["value"], best["error"])), (name, got["tone"])
     say("rerun", n)
 
@@ -198,11 +221,26 @@ def check_offer(name, offer, said, i, spread):
         got = offer[figure]
         if figure in ("best", "loss", "mean", "regret"):
             check_figure((name, figure), got, value, 0.0 if figure in ("best", "loss") else STRICT * spread)
-        elif figure in ("broken", "beyond") or value is None:
+        elif figure in ("broken", "beyond", "shortWeeks") or value is None:
             assert got == value, (name, figure, value, got)
+            say("offers short in some worlds", figure == "shortWeeks" and value is not None and offer["beyond"] < 1)
         else:
             assert abs(value - got) <= STRICT * spread, (name, figure, value, got)
             told["widest"] = max(told.get("widest", 0.0), abs(value - got) / spread)
+
+
+def check_mix(name, got, said, spread):
+    """17.11"""
+    if not said.simulation.supplies:
+        assert got is None, name
+        return
+    want = said.mix()
+    check_figure((name, "mix, best"), got["best"], want["best"], 0.0)
+    check_figure((name, "mix, mean"), got["mean"], want["mean"], STRICT * spread)
+    assert all(abs(got[at] - want[at]) <= STRICT * spread for at in ("p5", "p50", "p95")), (name, got, want)
+    assert np.allclose(got["serves"], want["serves"], rtol=0, atol=1e-12), (name, got, want)
+    say("mixes of a " + said.plain["kind"])
+    say("worlds of a mix", round(said.n * want["best"][0]))
 
 
 def check_marks(name, got, said, spread):
@@ -277,7 +315,7 @@ def check_linear():
     evpi, error = said.perfect()
     assert abs(evpi - math.sqrt(5) * half) < 1.5 * error + 1e-4, (evpi, error)
     for u, (worth, share) in enumerate(((half, 0.2), (2 * half, 0.8), (0.0, 0.0))):
-        got, error, part, _ = said.number(u)
+        got, error, part = said.number(u)
         assert abs(got - worth) < 2 * error + 0.01 * worth + 1e-4 and abs(part - share) < 0.01, (u, got, worth, error, part)
 
 
@@ -313,6 +351,12 @@ def main():
             ("steel-bottle", bottle, ((1024, 1, 0), (1024, 1, 1023), (8192, 1, 5000), (8192, 123456789, 8191), (65536, 1, 65535)), 1024),
             ("kids-scooter", project_at("presets/kids-scooter.json"), ((1024, 1, 77), (4096, 2, 2050), (4096, 1, 3333)), 0),
             ("stated", every, ((1024, 1, 640), (4096, 9, 1025), (8192, 1, 7000)), 4096),
+            ("followed", followed(), ((1024, 1, 500), (4096, 3, 2064)), 1024),
+            ("dear platform", dear_platform(), (), 1024),
+            ("idle-workshop", project_at("presets/idle-workshop.json"), (), 1024),
+            ("new-exporter", project_at("presets/new-exporter.json"), (), 1024),
+            ("full-factory", project_at("presets/full-factory.json"), (), 1024),
+            ("s1", project_at("examples/s1-idle-workshop.json"), (), 1024),
             ("three quotes", project_at("examples/b1-three-quotes.json"), ((1024, 1, 9),), 1024),
             ("own-moulds", moulds, ((1024, 1, 5), (1024, 4, 900), (4096, 1, 4095)), 1024)):
         if len(sys.argv) > 1 and name not in sys.argv[1:]:
@@ -324,8 +368,10 @@ def main():
         except AssertionError as apart:
             print("chance: one of %d worlds tipped? Once more with others: %s" % (n, apart))
             check_all(name, project, simulation, n, seed=2)
+    assert len(sys.argv) > 1 or all(told.get(kind) for kind in KINDS), [kind for kind in KINDS if not told.get(kind)]
     print("chance: %(distributions)d shapes, %(unknowns)d unknowns at %(points)d points (%(edges)d on the edge of a count, %(places)d places in the order by those), "
           "%(worlds)d single worlds, %(rerun)d worlds run anew (%(worthies)d numbers worth asking; %(rivals)d marks whose rival is not the plain answer's second; apart by %(widest).0e of the spread)" % told
+          + "; " + ", ".join("%d %s" % (told.get(kind, 0), kind) for kind in KINDS)
           + "; four times the worlds shrink spread and errors by %s; spread/error %s; %.0f s" % (told["shrinks"], told["spread/error"], time.time() - begun))
 
 

@@ -59,7 +59,7 @@ class Number:
         told = given.get("range") if isinstance(given, dict) else None
         self.path, self.field, self.whole = path, field, field["kind"] == "integer"
         self.stated, self.sure, self.shape, self.low, self.high = told is not None, 0.9, "pert", value, value
-        self.value, self.bounds = value, bounds_of(document, project, path, field)
+        self.value, self.bounds, self.follows = value, bounds_of(document, project, path, field), told.get("follows") if told else None
         nothing = 1 if path.endswith("/learning/rate") else 0
         if told:
             self.sure, self.shape = told.get("sure", 0.9), told.get("shape", "pert")
@@ -269,9 +269,10 @@ class Simulation:
     def stand(self, unknowns):
         """The unknowns in their order, and the causes that something follows in the order in which they bring them up."""
         for unknown in unknowns:
-            unknown.cause = unknown.cause if self.together.get(unknown.cause, 0.0) > 0 else None
+            own = unknown.number.follows if unknown.cause else None
+            unknown.f = self.together.get(unknown.cause, 0.0) if own is None else own
         self.unknowns = unknowns
-        self.causes = list(dict.fromkeys(unknown.cause for unknown in unknowns if unknown.cause))
+        self.causes = list(dict.fromkeys(unknown.cause for unknown in unknowns if unknown.f > 0))
 
     def project_of(self, document):
         return (supply if self.supplies else model).project_of(document)
@@ -322,13 +323,16 @@ class Simulation:
     def run(self, world, plan):
         """What happens to every offer in that world."""
         if self.supplies:
-            return [{"npv": supply.reckon(world, i).npv} for i in range(self.count)]
+            rows = [supply.reckon(world, i) for i in range(self.count)]
+            value, _, shares = supply.best_mix(world.supplier, rows, set(range(self.count)), world.supplier.regular)
+            return [{"npv": row.npv, "mix": value, "serves": shares.get(i, (0.0,))[0] * row.flow.pieces > 0} for i, row in enumerate(rows)]
         rows = []
         for i in range(self.count):
             out = model.run(world, i, plan)
             cash = model.weekly_cash(world, out)
+            summed = np.cumsum(cash)
             rows.append({"npv": sum(model.present_value(world, amount, w) for w, amount in enumerate(cash)), "left": out.left_value,
-                         "hole": min(0.0, float(np.cumsum(cash).min())), "spend": model.spend_before_sale(world, out), "launch": out.launch,
+                         "hole": min(0.0, float(summed.min())), "short": short_week(summed, world.limits.maxSpend), "spend": model.spend_before_sale(world, out), "launch": out.launch,
                          "sells": out.launch < world.market.horizonWeeks, "first": out.first.q if out.first else 0.0, "limits": world.limits})
         return rows
 
@@ -338,18 +342,31 @@ class Simulation:
 
     def z(self, worlds):
         """The unknowns' standard normals [world][unknown]; NaN past the last dimension."""
-        all_z, causes = self.points.z(worlds), len(self.causes)
+        all_z, last = self.points.z(worlds), 256 - len(self.causes)
         own = np.full((len(all_z), len(self.unknowns)), np.nan)
-        for u, unknown in enumerate(self.unknowns[:256 - causes]):
-            own[:, u] = all_z[:, causes + u]
-            if unknown.cause:
-                f = self.together[unknown.cause]
-                own[:, u] = f * all_z[:, self.causes.index(unknown.cause)] + math.sqrt(1 - f * f) * own[:, u]
+        own[:, :last] = self.following(all_z[:, :len(self.causes) + len(self.unknowns)])
+        return own
+
+    def following(self, coordinates):
+        """Of the causes' normals and then the unknowns' own parts: the unknowns' normals."""
+        causes, own = coordinates[:, :len(self.causes)], coordinates[:, len(self.causes):].copy()
+        for u, unknown in enumerate(self.unknowns[:own.shape[1]]):
+            if unknown.f > 0:
+                own[:, u] = unknown.f * causes[:, self.causes.index(unknown.cause)] + math.sqrt(1 - unknown.f ** 2) * own[:, u]
         return own
 
     def values(self, z):
         """[(number, exact values, drawn values)] of the worlds with these normals."""
         return [(number, *number.at(z[:, u])) for u, unknown in enumerate(self.unknowns) if not np.isnan(z[0, u]) for number in unknown.numbers]
+
+
+def over(value, bound):
+    return value > bound + 1e-9 * max(1.0, bound)
+
+
+def short_week(summed, bound):
+    """The first week at whose end more than maxSpend is out, None where that is never or not told."""
+    return int((summed < -bound).argmax()) if bound is not None and over(-summed.min(), bound) else None
 
 
 def swing(profile):

@@ -4,6 +4,8 @@ import math
 import numpy as np
 from scipy import special, stats
 
+from chance_model import over
+
 STUDENT = stats.t.ppf(0.975, 15)
 
 
@@ -28,6 +30,22 @@ def with_error(per_world):
     return float(per_world.mean()), float(STUDENT * own.std(ddof=1) / 4)
 
 
+def ranked(values, rank):
+    return float(np.sort(values)[rank])
+
+
+def middle_of(npv):
+    n = len(npv)
+    return {"p5": ranked(npv, math.floor(0.05 * n)), "p50": ranked(npv, n // 2), "p95": ranked(npv, math.floor(0.95 * n))}
+
+
+def short_weeks(weeks):
+    """Of those worlds in which the cash runs out: one in ten, half and nine in ten by then."""
+    weeks = sorted(week for week in weeks if week is not None)
+    n = len(weeks)
+    return [weeks[n // 10], weeks[n // 2], weeks[9 * n // 10]] if n else None
+
+
 class Said:
     """`rows`: of each world what Simulation.run gives; `z` [world][unknown]; `values`: those of Simulation.values."""
 
@@ -46,40 +64,47 @@ class Said:
         self.best = self.worth.max(axis=1)
         self.known = {}                                                     # shares by rival
 
-    def ranked(self, values, rank):
-        return float(np.sort(values)[rank])
-
     def offer(self, i):
         npv, n = self.npv[:, i], self.n
         said = {"best": with_error((self.leader == i).astype(float)), "mean": with_error(npv), "loss": with_error((npv < 0).astype(float)),
-                "regret": with_error(self.best - npv), "p5": self.ranked(npv, math.floor(0.05 * n)), "p50": self.ranked(npv, n // 2),
-                "p95": self.ranked(npv, math.floor(0.95 * n)), "tail": float(np.sort(npv)[:n // 20].mean())}
+                "regret": with_error(self.best - npv), **middle_of(npv), "tail": float(np.sort(npv)[:n // 20].mean())}
         if not self.simulation.supplies:
             rows = [world[i] for world in self.rows]
             hole = np.array([row["hole"] for row in rows])
-            said.update(hole50=self.ranked(hole, n // 2), hole95=self.ranked(hole, n // 20), left=float(np.mean([row["left"] for row in rows])))
+            said.update(hole50=ranked(hole, n // 2), hole95=ranked(hole, n // 20), left=float(np.mean([row["left"] for row in rows])))
             bounds = rows[0]["limits"]
-            over = lambda value, bound: value > bound + 1e-9 * max(1.0, bound)
             share = lambda test: float(np.mean([test(row) for row in rows]))
             said["broken"] = {
                 "maxSpend": None if bounds.maxSpend is None else share(lambda row: over(row["spend"], row["limits"].maxSpend)),
                 "latestLaunch": None if bounds.latestLaunch is None else share(lambda row: not row["sells"] or over(row["launch"], row["limits"].latestLaunch)),
                 "maxFirstOrder": None if bounds.maxFirstOrder is None else share(lambda row: over(row["first"], row["limits"].maxFirstOrder))}
             said["beyond"] = None if bounds.maxSpend is None else share(lambda row: over(-row["hole"], row["limits"].maxSpend))
+            said["shortWeeks"] = short_weeks(row["short"] for row in rows)
         return said
+
+    def mix(self):
+        """17.11: the best mix as one choice more."""
+        value, serves = np.array([world[0]["mix"] for world in self.rows]), np.array([[row["serves"] for row in world] for world in self.rows])
+        ahead = (serves.sum(axis=1) >= 2) & (value > self.best)
+        worth = np.where(ahead, value, self.best)
+        return {"best": with_error(ahead.astype(float)), "mean": with_error(worth), **middle_of(worth), "serves": serves.mean(axis=0).tolist()}
 
     def perfect(self):
         """EVPI: the regret of the choice with the best mean."""
         return with_error(self.best - self.worth[:, self.worth.mean(axis=0).argmax()])
 
     def slices(self, u):
-        self.K = 32 if self.n >= 16384 else 16 if self.n >= 4096 else 8
-        return np.minimum(np.floor(special.ndtr(self.z[:, u]) * self.K).astype(int), self.K - 1)
+        K = 32 if self.n >= 16384 else 16 if self.n >= 4096 else 8
+        return np.minimum(np.floor(special.ndtr(self.z[:, u]) * K).astype(int), K - 1)
 
     def number(self, u):
-        """(worth, its error, share, raw worth) of an unknown"""
-        k, s = self.slices(u), scramble_of(np.arange(self.n))
-        total = np.zeros((16, self.K, self.worth.shape[1]))                 # of each scramble, slice and choice
+        """(worth, its error, share) of an unknown"""
+        return self.worth_of(self.slices(u))
+
+    def worth_of(self, k):
+        """The same, of what puts each world into slice k."""
+        s = scramble_of(np.arange(self.n))
+        total = np.zeros((16, k.max() + 1, self.worth.shape[1]))            # of each scramble, slice and choice
         np.add.at(total, (s, k), self.worth)
 
         def figure(sums, n):
@@ -89,13 +114,13 @@ class Said:
         worth = min(max(16 * whole - 15 * without.mean(), 0.0), self.perfect()[0])
         error = STUDENT * math.sqrt(15 / 16 * ((without - without.mean()) ** 2).sum())
         gap = self.npv[:, self.plain["chosen"]] - self.npv[:, self.plain["other"]]
-        return worth, error, share_of(gap, k), whole
+        return worth, error, share_of(gap, k)
 
     def lead(self):
-        """The chosen offer's lead over the best other choice."""
+        """The chosen offer's lead over the best other choice; its NPV where there is none."""
         chosen = self.plain["chosen"]
         others = [c for c, choice in enumerate(self.choices) if choice != chosen]
-        return self.npv[:, chosen] - self.worth[:, others].max(axis=1)
+        return self.npv[:, chosen] - (self.worth[:, others].max(axis=1) if others else 0.0)
 
     def marks(self):
         lead = self.lead()

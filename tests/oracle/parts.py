@@ -243,12 +243,7 @@ def check_totals(name, document, seed):
     sign = 1 if got["offer"] == 1 else -1
 
     def y(coordinates):
-        own = coordinates[:, len(causes):].copy()
-        for u, unknown in enumerate(simulation.unknowns):
-            if unknown.cause:
-                f = simulation.together[unknown.cause]
-                own[:, u] = f * coordinates[:, causes.index(unknown.cause)] + math.sqrt(1 - f * f) * own[:, u]
-        return sign * leads(drawn(simulation, own), document)
+        return sign * leads(drawn(simulation, simulation.following(coordinates)), document)
 
     a, b = y(sample["A"]), y(sample["B"])
     m = np.concatenate([a, b]).mean()
@@ -363,6 +358,10 @@ def main():
     check_totals("linear", linear(RANGES), 1)
     check_totals("linear", linear(RANGES), 77)
     check_totals("currencies", linear(MONEY, True), 1)
+    own = {path: {**MONEY[path], "range": {**MONEY[path]["range"], "follows": f}} for path, f in (("/rates/0/perUnit", 0.9), ("/rates/1/perUnit", 0.3))}
+    check_totals("currencies that follow as they say", linear({**MONEY, **own}, True), 1)
+    alone = {path: {**row, "range": {**row["range"], "follows": 0}} for path, row in own.items()}
+    assert not {"currency"} & set(check_totals("currencies that follow nothing", linear({**MONEY, **alone}, True), 1))
     document = linear(RANGES)
     check_map("linear", document, "/offers/0/tiers/0/price", "/offers/1/tooling/price",
               lambda values, x, y: leads({**values, "/offers/0/tiers/0/price": x, "/offers/1/tooling/price": y}, document), 9)
