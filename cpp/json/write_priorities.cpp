@@ -30,6 +30,7 @@ void writePriorities(const std::optional<Priorities>& priorities, std::size_t of
   out.beginArray();
   for (const PriorityView& view : priorities->views) write(view, offers, out);
   out.endArray();
+  each("money", priorities->money, offers, out);
   each("totals", priorities->total, offers, out);
   out.offer("leader", priorities->leader);
   out.field("lead", priorities->lead);

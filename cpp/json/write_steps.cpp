@@ -57,7 +57,7 @@ void writeSteps(const NextSteps& steps, const Simulation& simulation, Out& out) 
       write.moment(order.week);
       out.field("quantity", order.quantity);
       out.field("spend", order.spend);
-      out.field("launchDate", order.launchWeek < 0 ? std::nullopt : std::optional(write.dateOf(order.launchWeek)));
+      out.field("launchDate", write.dateOf(order.launchWeek));
     });
   }
   for (const ListStep& list : steps.list) {

@@ -70,7 +70,7 @@ TEST_CASE(
   for (const double npv : certain.simulation.mix()->futures().npv) CHECK(same(npv, comparison.mix.value));
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
     const bool serves = comparison.mix.share[i] * comparison.offers[i].outcome.pieces > 0;
-    CHECK(certain.simulation.mix()->served(i) == (serves ? 1024 : 0));
+    CHECK(certain.simulation.mix()->served(i) == (serves ? 1024 : 0));  // its plain mix serves both
   }
 }
 

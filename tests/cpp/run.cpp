@@ -4,7 +4,7 @@
 
 #include "core/model/arithmetic.hpp"
 #include "core/model/demand.hpp"
-#include "support.hpp"
+#include "supply_support.hpp"
 
 using namespace oemodm;
 using namespace oemodm::test;
@@ -55,6 +55,27 @@ TEST_CASE("property: the light run gives the bits of the full run, and the lines
       const double scale = 1e-11 * (1 + full.revenue + full.spendBeforeSale);
       CHECK(npv == Approx(full.npv).margin(scale));
       CHECK(profit == Approx(full.profit).margin(scale));
+    }
+  }
+}
+
+TEST_CASE("property: the light run counts the last week's sale, wherever rounding puts its money") {
+  // Paid out a rounding below seven days later, into a week that nothing else reaches but one yearly cost before it.
+  Json document = shipped("presets/first-amazon-seller");
+  set(document, "/market/horizonWeeks", 68);
+  set(document, "/market/recovery", 0);
+  set(document, "/market/demand", 60000);
+  set(document, "/offers/0/yearly/compliance", 500);
+  for (const double days : {6.999999992999926, 7.0, 6.9999999, 7.000000007, 0.0, 13.99999999, 365.0}) {
+    CAPTURE(days);
+    set(document, "/market/payoutDays", days);
+    const Loaded loaded(document);
+    for (std::size_t i = 0; i < loaded.project.offers.size(); ++i) {
+      Trace trace;
+      const Outcome full = loaded.full(i, trace);
+      const Outcome light = loaded.light(i);
+      CHECK(same(full.npv, light.npv));
+      CHECK(same(full.hole, light.hole));
     }
   }
 }

@@ -165,8 +165,10 @@ def plain_answer(project, simulation):
         answer = supply.answer(project)
         fits = [worth[1] for worth in map(supply.worth, answer["rows"])]
         verdict = answer["verdict"]
-        return {"fits": fits, "chosen": answer["order"][0], "other": answer["order"][1], "gap": verdict["gap"], "band": verdict["band"],
-                "kind": verdict["kind"], "declines": answer["leader"] < 0}
+        declines = answer["leader"] < 0                     # the gap is then what nothing is better than the best offer by
+        gap = -answer["rows"][answer["order"][0]].npv if declines else verdict["gap"]
+        return {"fits": fits, "chosen": answer["order"][0], "other": answer["order"][1], "gap": gap, "band": verdict["band"],
+                "kind": verdict["kind"], "declines": declines}
     answer = model.answer(project, curves=False)
     first, other = answer["order"][:2]
     fits = [offer["fits"] for offer in answer["offers"]]
@@ -355,6 +357,7 @@ def main():
             ("dear platform", dear_platform(), (), 1024),
             ("idle-workshop", project_at("presets/idle-workshop.json"), (), 1024),
             ("new-exporter", project_at("presets/new-exporter.json"), (), 1024),
+            ("a close decline", chance_model.changed(project_at("presets/new-exporter.json"), {"/limits/closeShare": 0.2}), (), 1024),
             ("full-factory", project_at("presets/full-factory.json"), (), 1024),
             ("s1", project_at("examples/s1-idle-workshop.json"), (), 1024),
             ("three quotes", project_at("examples/b1-three-quotes.json"), ((1024, 1, 9),), 1024),

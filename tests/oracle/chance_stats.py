@@ -85,9 +85,11 @@ class Said:
     def mix(self):
         """17.11: the best mix as one choice more."""
         value, serves = np.array([world[0]["mix"] for world in self.rows]), np.array([[row["serves"] for row in world] for world in self.rows])
-        ahead = (serves.sum(axis=1) >= 2) & (value > self.best)
+        several = serves.sum(axis=1) >= 2
+        ahead = several & (value > self.best)
         worth = np.where(ahead, value, self.best)
-        return {"best": with_error(ahead.astype(float)), "mean": with_error(worth), **middle_of(worth), "serves": serves.mean(axis=0).tolist()}
+        return {"best": with_error(ahead.astype(float)), "mean": with_error(worth), **middle_of(worth),
+                "serves": (serves & several[:, None]).mean(axis=0).tolist()}
 
     def perfect(self):
         """EVPI: the regret of the choice with the best mean."""

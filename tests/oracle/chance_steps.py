@@ -20,7 +20,8 @@ from chance_more import FLOPS, contract, project_at
 
 RIGHTS = ("design", "tooling", "files", "exclusivity", "confidentiality")
 KINDS = ("find-out", "ask-rights", "order", "list", "first-ready", "reorder", "switch", "risks to find out", "orders within a week", "switches of the path",
-         "switches by a rule", "buyers without a step", "a supplier's pick", "a supplier's mix", "a supplier's decline", "mixes that no offer leads", "mixes of some offers")
+         "switches by a rule", "buyers without a step", "a supplier's pick", "a supplier's mix", "a supplier's decline", "mixes that no offer leads", "mixes of some offers", "paths of another offer",
+         "orders that a closure moves")
 told = {}
 
 
@@ -56,15 +57,18 @@ def bought(document, result):
     say("orders within a week", orders[0]["week"] % 1 > 0)
     if len(orders) > 1:
         steps.append({"when": "later", "code": "reorder", "offer": chosen, **at(project, orders[1]["week"]), "quantity": orders[1]["quantity"]})
-    return steps + switched(document, project, result)
+    return steps + switched(document, project, result, chosen)
 
 
-def switched(document, project, result):
+def switched(document, project, result, chosen):
     if not result["simulate"]["staged"]:                    # not asked for in the worlds, or no path
         return []
     path, wait = staged.answer(document, result["staged"]).document, result["simulate"]["staged"]["wait"]
+    if path["from"] != chosen:                               # another path does not follow from the order
+        say("paths of another offer")
+        return []
     switch = {"when": "later", "code": "switch", "from": path["from"], "to": path["to"]}
-    if path["beats"]:
+    if path["beats"] and path["fits"]:
         say("switches of the path")
         return [{**switch, **at(project, path["best"]["switchWeek"]), "above": None, "demand": None}]
     if wait and wait["worth"]["value"] > wait["worth"]["error"]:
@@ -84,7 +88,8 @@ def supplied(document):
     say("mixes of some offers", verdict["kind"] == "mix" and len(listed) < len(answer["rows"]))
     say("mixes that no offer leads", verdict["kind"] == "mix" and answer["leader"] < 0)
     week = {i: model.up(project.offers[i].supply.oneOff.weeks) for i in listed}
-    ready = {i: model.up(week[i] + answer["offers"][i]["measures"]["readyWeek"]) for i in listed}
+    ready = {i: model.up(model.timeline(project, project.offers[i], week[i]).ready) for i in listed}
+    say("orders that a closure moves", sum(ready[i] != model.up(week[i] + answer["offers"][i]["measures"]["readyWeek"]) for i in listed))
     return ([{"when": "soon", "code": "list", "offer": i, **at(project, week[i])} for i in listed]
             + [{"when": "later", "code": "first-ready", "offer": i, **at(project, ready[i])} for i in listed])
 

@@ -38,7 +38,10 @@ export class Handle {
     const path = input.dataset.path ?? '';
     const value = input.valueAsNumber;
     const { ui } = this.#session;
-    if (!ui.dragging) ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
+    if (!ui.dragging) {
+      ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
+      addEventListener('scroll', () => Object.assign(ui, { below: false }), { once: true, passive: true });
+    }
     ui.dragging = true;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#session.number(path, value, 'drag'));
@@ -59,12 +62,14 @@ export class Handle {
   cancel(input) {
     if (this.#before === null) return;
     cancelAnimationFrame(this.#frame);
-    const moved = input.valueAsNumber !== this.#before;
     input.valueAsNumber = this.#before;
-    if (moved && this.#session.ui.dragging) this.#session.undo();
-    this.#session.ui.dragging = false;
     this.#pressed = false;
     this.#before = null;
+    const { ui, steps } = this.#session;
+    if (!ui.dragging) return;
+    ui.dragging = false;
+    if (steps.key === `drag ${input.dataset.path}`) this.#session.undo();
+    else this.#session.settle();
   }
 
   /** Near a change of the lead the handle rests on the stop next to it. @param {HTMLInputElement} input */

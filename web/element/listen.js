@@ -60,6 +60,8 @@ export function listen(root, host, session, handle) {
       if (name === 'pointercancel') return handle.cancel(target);
       hold(root);
       handle.press(target);
+      // A handle that is let go where it was pressed tells no change in Firefox.
+      addEventListener('pointerup', () => requestAnimationFrame(() => handle.release(target)), { once: true });
     });
   }
   for (const name of ['pointermove', 'pointerdown', 'pointerleave']) {

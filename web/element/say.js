@@ -6,7 +6,7 @@ import { evidenceAt, get, isGiven, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
 import { OWN_EXAMPLE } from '../words/sources.js';
-import { has, listOf, plain, plural, t } from '../words/words.js';
+import { has, plain, plural, t } from '../words/words.js';
 import { fieldOf } from './fields.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -237,18 +237,6 @@ export const launch = ({ measures }) =>
 /** @param {Session} s */
 export const nextNumbers = (s) =>
   (result(s).next ?? []).slice(0, 4).map(({ path }, i) => ({ path, text: plain(words.nextLine(view(s), i)) }));
-
-/** The plain steps that the answer's codes ask for. @param {Session} s @returns {string[]} */
-export function steps(s) {
-  const { offers, verdict } = result(s);
-  const leader = offers[verdict.offer];
-  if (!leader) return [];
-  const rights = leader.aspects.find((one) => one.aspect === 'rights');
-  const open = Object.entries(rights?.codes ?? {}).filter(([, code]) => code === 'not-asked');
-  if (open.length === 0) return [];
-  const list = plain(listOf(open.map(([name]) => t(`aspect.rights.${name}`))));
-  return [t('ui.step.right', { name: offer(s, leader.index), list })];
-}
 
 /** @param {Session} s @returns {Part[]} */
 export const crossingsFinding = (s) => [{ text: t('ui.cross.title', { text: plainCrossings(s) }) }];

@@ -294,6 +294,7 @@ export class Session extends Shown {
     if (source) {
       this.#asking.stop();
       this.#another(source);
+      if (source !== 'drag') this.ui.dragging = false; // whatever else changes it, no finger holds it
     }
     if (source && source !== 'drag') this.later = null;
     if (source && AFRESH.has(source)) this.futures = null;
@@ -312,17 +313,16 @@ export class Session extends Shown {
     if (this.ui.line) this.openLines();
     this.#changed(source);
     if (resting) this.#asking.whole(this.project, (whole) => this.rest(whole));
-    else if (this.ui.dragging && this.#asking.quick) this.#whenHeld();
+    else if (this.ui.dragging && this.#asking.hasWhole && this.#asking.quick) this.#whenHeld();
   }
 
-  /** The handle rests in the hand: the futures of where it stands, if the next step will not have to wait for them. */
+  /** The handle rests in the hand: the futures of where it stands, where they come quickly enough. */
   #whenHeld() {
     clearTimeout(this.#held);
     const { project } = this;
     this.#held = setTimeout(() => {
-      if (!this.ui.dragging || project !== this.project) return;
-      this.#rested = project;
-      this.more(false);
+      const task = this.ui.dragging && project === this.project ? this.agenda?.(this) : null;
+      if (task) this.#ask(task);
     }, HELD);
   }
 
@@ -357,18 +357,18 @@ export class Session extends Shown {
     this.more();
   }
 
-  /**
-   * One thing after the other, as the agenda (later/agenda.js) says; a wish of the visitor's may change what is next.
-   * @param {boolean} [all] else the first alone
-   */
-  more(all = true) {
-    const { project } = this;
-    const task = this.#rested === project ? this.agenda?.(this) : null;
-    if (!task) return;
-    this.#asking.rest(project, task.ask, (response) => {
+  /** One thing after the other, as the agenda (later/agenda.js) says; a wish of the visitor's may change what is next. */
+  more() {
+    const task = this.#rested === this.project ? this.agenda?.(this) : null;
+    if (task) this.#ask(task, () => this.more());
+  }
+
+  /** @param {import('./types.js').Task} task @param {() => void} [next] where there may be more to ask */
+  #ask(task, next) {
+    this.#asking.rest(this.project, task.ask, (response) => {
       const more = task.put(response.ok ? response.result : null, this.#asking.quick);
       this.#changed(null);
-      if (more && all) this.more();
+      if (more) next?.();
     });
   }
 }

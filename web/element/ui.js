@@ -55,6 +55,8 @@ export function anew(ui) {
     columns: null,
     group: '',
     line: '',
+    dragging: false,
+    below: false,
     later: {},
   });
 }

@@ -117,7 +117,8 @@ export interface SaidRisk {
 /** What matters besides money. */
 export interface SaidPriorities {
   rows: readonly { scored: boolean; scores: readonly number[]; amounts: readonly number[] }[];
-  /** NPV and all amounts, of each offer. */
+  /** NPV of each offer, and with all amounts. */
+  money: readonly number[];
   totals: readonly number[];
   leader: number | null;
   lead: number;

@@ -81,17 +81,17 @@ export const keeping = Object.freeze({
   'next.now': 'Now',
   'next.soon': 'Soon',
   'next.later': 'Later',
+  'next.rights': 'Get into the contract of {name}: {list}.',
   'next.order':
     '{name}: the first order of {n} {many} goes out in {week}; {amount} is spent before the first sale, on {date}.',
-  'next.order.unsold': '{name}: the first order of {n} {many} goes out in {week}.',
   'next.again': 'Order again in {week}: {n} {many}, if sales go as planned.',
   'next.switch': 'Switch from {from} to {to} on {date}: the best week found.',
   'next.switch.above':
     'By {week} see what sells: at {demand} {many} a year or more, switch from {from} to {to}; else stay.',
   'next.switch.below':
     'By {week} see what sells: at {demand} {many} a year or fewer, switch from {from} to {to}; else stay.',
-  'next.list': '{name}: put it on your list on {date}, once it is ready to be offered.',
-  'next.list.now': '{name}: put it on your list now.',
+  'next.list': '{name}: offer it from {date} on, once it is ready to be shown.',
+  'next.list.now': '{name}: offer it now.',
   'next.ready': '{name}: the first order can leave your factory on {date}.',
 
   // ---- paper

@@ -39,8 +39,6 @@ export const page = Object.freeze({
   'ui.group.closures': 'Closures',
   'ui.group.rates': 'Exchange rates',
   'ui.group.offer': 'Offer: {name}',
-  'ui.step.limit': 'Say what {name} breaks, and whether it may: {text}.',
-  'ui.step.right': 'Get into the contract of {name}: {list}.',
   'ui.launch': 'first sale {date}',
   'ui.nolaunch': 'no sale in this time',
   'ui.more.one': 'Show the other one, which only changes it far out',

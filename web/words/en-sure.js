@@ -94,15 +94,15 @@ export const chance = Object.freeze({
   // ---- first one, then the other, in the futures
   'mix.title': 'Several together',
   'mix.better': 'Better than the best of them alone in {share} of futures, {npv} on average.',
-  'mix.serves': '{name} is part of it in {share}.',
+  'mix.serves': '{name} is one of them in {share}.',
   'find.sure.mix': 'How sure? Serving several is best in {share} of futures.',
   'path.title': '{from} first, then {to}',
   'path.better': 'Better than either alone in {share} of futures, {npv} on average.',
   'path.better.never': 'In none of the futures better than the best of them alone, {npv} on average.',
   'path.wait.above':
-    'Waiting for sales: switch once you see that you sell more than {demand} {many} a year; decided by {week}. That is so in {switches} of futures.',
+    'Waiting for sales: switch once you see that you sell {demand} {many} a year or more; decided by {week}. That is so in {switches} of futures.',
   'path.wait.below':
-    'Waiting for sales: switch once you see that you sell fewer than {demand} {many} a year; decided by {week}. That is so in {switches} of futures.',
+    'Waiting for sales: switch once you see that you sell {demand} {many} a year or fewer; decided by {week}. That is so in {switches} of futures.',
   'path.wait.worth': 'That is worth {worth} more than the better of never and always switching.',
   'path.wait.none':
     'Waiting for sales before you switch is worth next to nothing: no level of sales would change your choice.',

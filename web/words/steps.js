@@ -3,7 +3,7 @@
 import { date, headline, near, number, weekAt } from '../numbers/format.js';
 import { currencyOf, unitOf } from './labels.js';
 import { nounsOf, offerName, valueAt } from './view.js';
-import { capital, t } from './words.js';
+import { capital, listOf, plain, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
@@ -11,10 +11,15 @@ import { capital, t } from './words.js';
 
 const SALES = '/market/demand';
 
-/** Of what is found out or asked, other lines tell more. @type {Record<string, (view: View, step: any) => string>} */
+/** What is worth finding out is told with its worth (sure.js). @type {Record<string, (view: View, step: any) => string>} */
 const TOLD = {
+  'ask-rights': (view, { offer, rights }) =>
+    t('next.rights', {
+      name: offerName(view, offer),
+      list: plain(listOf(rights.map((/** @type {string} */ one) => t(`aspect.rights.${one}`)))),
+    }),
   order: (view, { offer, week, quantity, spend, launchDate }) =>
-    t(launchDate === null ? 'next.order.unsold' : 'next.order', {
+    t('next.order', {
       name: capital(offerName(view, offer)),
       n: pieces(quantity),
       many: nounsOf(view).many,

@@ -157,7 +157,7 @@ Tone toneOf(const Simulation& simulation, const Chances& chances) noexcept {
   const Choices& choices = simulation.choices();
   const Estimate& best =
       choices.declines ? chances.declining : chances.offers[static_cast<std::size_t>(choices.offer)].best;
-  if ((choices.close && !choices.declines) || chances.ahead < kLeaning) return Tone::close;
+  if (choices.close || chances.ahead < kLeaning) return Tone::close;
   return best.value - best.error >= kClear ? Tone::clear : Tone::leaning;
 }
 

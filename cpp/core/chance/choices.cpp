@@ -33,7 +33,7 @@ Choices choicesOf(const Project& project, const Setting& setting, const Standing
   if (none && npv(out.other) > npv(out.offer)) std::swap(out.offer, out.other);
   const bool contested = standing.fits[static_cast<std::size_t>(out.other)];
   const double rival = out.decline ? (contested ? std::max(0.0, npv(out.other)) : 0) : npv(out.other);
-  const double gap = npv(out.offer) - rival;
+  const double gap = out.declines ? -npv(out.offer) : npv(out.offer) - rival;
   out.band = project.limits.closeShare * revenueOf(project, setting, static_cast<std::size_t>(out.offer));
   out.close = (contested || out.decline) && gap <= out.band;
   return out;

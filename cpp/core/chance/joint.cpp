@@ -175,13 +175,10 @@ std::optional<JointChange> nearest(const Simulation& simulation, const Setting& 
   const double out = risk == kNoRisk ? 0 : std::max(0.0, unknown->happensFrom);
   if (out >= farthest) return std::nullopt;
   std::vector<double> z(lead.size(), 0.0);
-  const bool alone = lead(z) < 0;
-  if (alone && risk == kNoRisk) return std::nullopt;  // the chosen offer is not ahead as things stand
-  if (!alone) {
-    z = towards(lead, std::sqrt(farthest * farthest - out * out));
-    if (z.empty()) return std::nullopt;
-    z = spared(lead, z);
-  }
+  if (lead(z) < 0) return std::nullopt;  // no lead to end, or the risk ends it by itself
+  z = towards(lead, std::sqrt(farthest * farthest - out * out));
+  if (z.empty()) return std::nullopt;
+  z = spared(lead, z);
   JointChange change;
   change.distance = std::sqrt(out * out + lengthOf(z) * lengthOf(z));
   change.lead = lead(z);
@@ -199,9 +196,9 @@ std::optional<JointChange> nearest(const Simulation& simulation, const Setting& 
 
 std::optional<JointChange> jointChangeOf(const Simulation& simulation, const Setting& setting) {
   if (!simulation.choices().contested()) return std::nullopt;
-  std::optional<JointChange> best = nearest(simulation, setting, kNoRisk, kFarthest);
   const Standing standing = standingOf(simulation.project(), setting);
-  if (!best && simulation.choices().leadOf(standing.npv) < 0) return std::nullopt;
+  if (simulation.choices().leadOf(standing.npv) < 0) return std::nullopt;
+  std::optional<JointChange> best = nearest(simulation, setting, kNoRisk, kFarthest);
   for (const Unknown& unknown : simulation.unknowns()) {
     if (unknown.risk == kNoRisk) continue;
     const auto found = nearest(simulation, setting, unknown.risk, best ? best->distance : kFarthest);

@@ -44,7 +44,7 @@ void MixFutures::keep(const Project& world, const Factory& factory, std::span<co
   const Chosen chosen = chosenIn(world, factory, outcomes, best);
   futures_.npv.push_back(chosen.npv);
   for (std::size_t i = 0; i < outcomes.size(); ++i) {
-    if (chosen.serves[i]) ++served_[i];
+    if (chosen.several && chosen.serves[i]) ++served_[i];
   }
 }
 

@@ -21,7 +21,7 @@ class MixFutures {
     return several_ && (futures_.plain - best_ > band || (best_ <= 0 && futures_.plain > 0));
   }
   [[nodiscard]] bool servedAsPlanned(std::size_t offer) const noexcept { return planned_[offer]; }
-  /// Worlds in which some of an offer's demand is served.
+  /// Worlds in which several are served, and this offer is one of them.
   [[nodiscard]] std::size_t served(std::size_t offer) const noexcept { return served_[offer]; }
 
  private:

@@ -30,12 +30,13 @@ std::vector<std::string_view> notAskedOf(const Rights& rights) {
   return out;
 }
 
-std::optional<SwitchStep> changeOf(const StagedFutures* staged) {
-  if (staged == nullptr) return std::nullopt;
+/// Of a path that begins with the offer that is ordered: another path's switch would not follow from its order.
+std::optional<SwitchStep> changeOf(const StagedFutures* staged, int offer) {
+  if (staged == nullptr || static_cast<int>(staged->answer().pair.from) != offer) return std::nullopt;
   const StagedAnswer& answer = staged->answer();
   const SwitchStep step{static_cast<int>(answer.pair.from), static_cast<int>(answer.pair.to), answer.best->weeks.change,
                         std::nullopt};
-  if (answer.beats) return step;
+  if (answer.beats && answer.best->fits) return step;
   const std::optional<WaitingRule> rule = waitingRuleOf(*staged);
   if (!rule || rule->worth.value <= rule->worth.error) return std::nullopt;
   return SwitchStep{step.from, step.to, rule->week, rule};
@@ -53,12 +54,11 @@ void addOrders(const Simulation& simulation, const Setting& setting, NextSteps& 
   out.ask = notAskedOf(simulation.project().offers[index].rights);
   const auto stepOf = [&](std::size_t order) {
     const PlacedOrder& placed = trace.orders[order];
-    return OrderStep{weekOf(placed.time), placed.cost.quantity, outcome.spendBeforeSale,
-                     outcome.launches ? outcome.timeline.launch : -1};
+    return OrderStep{weekOf(placed.time), placed.cost.quantity, outcome.spendBeforeSale, outcome.timeline.launch};
   };
   if (!trace.orders.empty()) out.order = stepOf(0);
   if (trace.orders.size() > 1) out.reorder = stepOf(1);
-  out.change = changeOf(simulation.staged());
+  out.change = changeOf(simulation.staged(), out.offer);
 }
 
 /// The offer of the verdict, or all that the mix serves where serving several is the verdict.
@@ -71,8 +71,9 @@ void addLists(const Simulation& simulation, const Setting& setting, NextSteps& o
   for (std::size_t i = 0; i < choices.count; ++i) {
     if (together ? !mix.servedAsPlanned(i) : static_cast<int>(i) != choices.offer) continue;
     const int listed = static_cast<int>(roundUp(simulation.project().offers[i].supply.designWeeks));
-    const double ready = timelineOf(simulation.project(), setting, i).ready;
-    out.list.push_back({i, listed, static_cast<int>(roundUp(listed + ready))});
+    const Beginning order{static_cast<double>(listed)};
+    const double ready = timelineOf(simulation.project(), setting, i, nullptr, order).ready;
+    out.list.push_back({i, listed, static_cast<int>(roundUp(ready))});
   }
 }
 

@@ -13,10 +13,11 @@ namespace oemodm {
 struct OrderStep {
   int week = 0;  // that holds its day
   double quantity = 0;
-  double spend = 0;     // by the first sale, this order's included; of the first
-  int launchWeek = -1;  // of the first; -1 if it is never on sale
+  double spend = 0;    // before the first sale, all included
+  int launchWeek = 0;  // of the first sale
 };
-/// To change from one offer to the other: where the staged path beats both, or where to wait for sales is worth more.
+/// To change from the offer that is ordered to another: where the staged path beats both, or where to wait for sales is
+/// worth more.
 struct SwitchStep {
   int from = 0, to = 0;
   int week = 0;

@@ -184,7 +184,10 @@ void addChances(const Simulation& simulation, Priorities& out) {
   for (const PriorityView& view : out.views) {
     for (std::size_t i = 0; i < choices.count; ++i) amounts[i] += view.scored ? view.amount[i] : 0;
   }
-  for (std::size_t i = 0; i < choices.count; ++i) out.total[i] = futures.offers[i].plain + amounts[i];
+  for (std::size_t i = 0; i < choices.count; ++i) {
+    out.money[i] = futures.offers[i].plain;
+    out.total[i] = out.money[i] + amounts[i];
+  }
   out.leader = choices.leaderOf(out.total);
   Choices chosen = choices;
   chosen.offer = out.leader;

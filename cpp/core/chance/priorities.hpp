@@ -20,7 +20,8 @@ struct PriorityView {
 
 struct Priorities {
   std::vector<PriorityView> views;          // in the project's order
-  std::array<double, kMaxOffers> total{};   // NPV and all amounts
+  std::array<double, kMaxOffers> money{};   // NPV
+  std::array<double, kMaxOffers> total{};   // that and all amounts
   int leader = kNobody;                     // by total
   double lead = 0;                          // over the best other choice, by total
   std::array<Estimate, kMaxOffers> best{};  // the chance of the greatest total

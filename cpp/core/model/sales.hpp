@@ -95,7 +95,8 @@ class Sales {
         for (int w = from_; w < until_; ++w) payOut(slotOf(w), w, leftIn(w));
       }
       for (int w = from_; w < until_; ++w) spend(w, leftIn(w));
-      for (int w = until_; w > from_ && static_cast<std::size_t>(w) + ahead_ > c_.cash.used; --w) {
+      // From the last week back; rounding may put a sale's money one week later still.
+      for (int w = until_; w > from_ && static_cast<std::size_t>(w) + ahead_ >= c_.cash.used; --w) {
         reach(w - 1, leftIn(w - 1));
       }
       from_ = until_;

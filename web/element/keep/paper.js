@@ -2,6 +2,7 @@
 // Paper: the answer on one page, A4 or Letter, with the owners of the numbers it hangs on.
 import { h } from '../../charts/node.js';
 import { money, number } from '../../numbers/format.js';
+import { stepTexts } from '../../words/steps.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { finding } from '../views/next.js';
@@ -61,8 +62,8 @@ const nextSteps = (s) => [
   h('ol', { class: 'steps' }, [...finding(s), ...plainSteps(s).map((text) => h('li', null, text))].slice(0, STEPS)),
 ];
 
-/** A factory's own steps are its quote sheet, a page by itself. @param {Session} s */
-const plainSteps = (s) => (s.chair.side === 'supplier' ? [] : say.steps(s));
+/** @param {Session} s */
+const plainSteps = (s) => (s.sure ? stepTexts(say.view(s), s.sure, 'now') : []);
 
 /** What each group of lines comes to, and NPV as the core has it. @param {Session} s */
 function moneyByGroup(s) {

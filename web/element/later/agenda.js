@@ -18,19 +18,19 @@ let quick = true;
 
 /** @type {import('../types.js').Agenda} */
 export const agenda = (s) => {
-  if (s.futures?.project !== s.project) return futures(s, { worlds: FEW });
+  if (s.futures?.project !== s.project) return futures(s, FEW);
   if (s.laterOf !== s.project) return later(s);
   return future(s) ?? map(s) ?? totals(s) ?? many(s);
 };
 
-/** @param {Session} s @param {{ worlds: number, staged?: boolean }} simulate @returns {import('../types.js').Task} */
-function futures(s, simulate) {
+/** @param {Session} s @param {number} worlds @returns {import('../types.js').Task} */
+function futures(s, worlds) {
   const { project } = s;
   return {
-    ask: { simulate },
+    ask: { simulate: { worlds, staged: true } },
     put(result) {
       if (result?.simulate) s.futures = { project, result: result.simulate };
-      return result !== null;
+      return Boolean(result?.simulate);
     },
   };
 }
@@ -95,4 +95,4 @@ function totals(s) {
 }
 
 /** @param {Session} s */
-const many = (s) => (quick && s.futures?.result.worlds === FEW ? futures(s, { worlds: MANY, staged: true }) : null);
+const many = (s) => (quick && s.futures?.result.worlds === FEW ? futures(s, MANY) : null);

@@ -12,6 +12,7 @@ import { horizon } from '../../words/view.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { reading, unreadText } from './entry.js';
+import { known } from './futures.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../actions.js').Action} Action */
@@ -38,7 +39,7 @@ function placeOf(s, kind) {
 /** @param {Session} s */
 export function priorities(s) {
   const any = listed(s).length > 0;
-  const sure = s.futures?.result ?? null;
+  const sure = known(s);
   const lines = any && sure ? priorityLines(say.view(s), sure) : [];
   return [
     h(
@@ -69,7 +70,7 @@ export function priorities(s) {
 
 /** Money and the rest of each offer, one above the other. @param {Session} s */
 function pictures(s) {
-  const sure = s.futures?.result;
+  const sure = known(s);
   const list = sure ? weighedRows(say.view(s), sure) : [];
   const scale = reach(list.flatMap(({ money, total }) => [money, total]));
   return list.map(({ index, family, name, text, money, amounts }) => {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What next: what finding out is worth, the numbers at which the answer turns, nearest first, and the plain steps that the
-// codes of the answer ask for.
+// core names.
 import { h } from '../../charts/node.js';
+import { stepTexts } from '../../words/steps.js';
 import { worths } from '../../words/sure.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
@@ -15,7 +16,7 @@ export const next = (s) => [
     'ol',
     { class: 'steps', part: 'steps' },
     finding(s),
-    say.steps(s).map((text) => h('li', null, text)),
+    s.sure ? stepTexts(say.view(s), s.sure, 'now').map((text) => h('li', null, text)) : null,
     say.warnings(s).map((text) => h('li', null, text)),
   ),
   rest(s),
