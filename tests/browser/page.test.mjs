@@ -144,6 +144,28 @@ inBothBrowsers('page', (stage) => {
     await close(page);
   });
 
+  test('a handle pulled away and back is let go like any other, and the sections follow again', async () => {
+    const page = await stage.open();
+    const { x, y } = await thumbCentre(page);
+    const before = await see(page, '.handle').inputValue();
+    const frame = () =>
+      page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (const at of [x + 20, x + 40, x + 20, x]) {
+      await page.mouse.move(at, y);
+      await frame();
+    }
+    assert.equal(await see(page, '.handle').inputValue(), before);
+    await page.mouse.up();
+    await page.waitForFunction(
+      () => !document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.calc[data-dragging]'),
+    );
+    await see(page, '[data-do="section"][data-name="why"]').click();
+    await see(page, '[data-section="why"] .body').waitFor();
+    await close(page);
+  });
+
   test('the keyboard drags too, and the verdict is said once the drag ends', async () => {
     const page = await stage.open();
     const handle = see(page, '.handle');
