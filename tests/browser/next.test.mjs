@@ -26,7 +26,7 @@ inBothBrowsers('what next', (stage) => {
         value: { writeText: async (/** @type {string} */ text) => Object.assign(globalThis, { copied: text }) },
       });
     });
-    await see(page, `${body} [data-do="request-copy"]`).click();
+    await see(page, `${body} [data-do="message-copy"]`).click();
     await see(page, `${body} [role="status"]`, { hasText: 'Copied.' }).waitFor();
     assert.equal((await page.evaluate(() => /** @type {any} */ (globalThis).copied)).replaceAll(/\s+/g, ' '), request);
     await close(page);

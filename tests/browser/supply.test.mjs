@@ -136,18 +136,19 @@ inBothBrowsers('supply', (stage) => {
     });
   }
 
-  test('the quote is copied as it stands, without a cost', async () => {
+  test('the reply is copied as it stands, with its quote and without a cost', async () => {
     const page = await stage.open(
       stage.name === 'chromium' ? { permissions: ['clipboard-read', 'clipboard-write'] } : {},
     );
     await sit(page, 'supplier');
     await see(page, '[data-name="next"]').click();
     const shown = await see(page, '.quote').innerText();
+    assert.match(shown, /^Thank you for your enquiry\. This is what we can offer:\n\n/);
     assert.match(shown, /Price FOB .*, in USD:\n- [\d,]+ \w+: \$/);
     const floors = await see(page, '.floors').innerText();
     const [, full] = /(\$[\d.]+)\s+(\$[\d.]+)/.exec(floors)?.slice(1) ?? [];
     assert.ok(full && !shown.includes(full), `${full} is the factory’s own`);
-    await see(page, '[data-do="quote"]').click();
+    await see(page, '[data-do="message-copy"]').click();
     if (stage.name === 'chromium') {
       await see(page, '[role="status"]', { hasText: 'Copied' }).waitFor();
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown.trimEnd());

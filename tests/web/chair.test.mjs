@@ -9,9 +9,11 @@ import { quoting } from '../../web/words/en-quotes.js';
 import { answers, questions } from '../../web/element/questions.js';
 import { room } from '../../web/element/room/room.js';
 import { sit } from '../../web/element/seat.js';
+import { viewOf } from '../../web/element/supply/view.js';
 import { freshUi } from '../../web/element/ui.js';
 import { answer } from '../../web/element/views/answer.js';
 import { flips } from '../../web/element/views/flips.js';
+import { messageClicks } from '../../web/element/views/message.js';
 import { moneyTable } from '../../web/element/views/money.js';
 import { product } from '../../web/element/views/product.js';
 import { sections } from '../../web/element/views/sections.js';
@@ -19,6 +21,7 @@ import { why } from '../../web/element/views/why.js';
 import { toHtml } from '../../web/page/html.mjs';
 import { get, numberAt, set } from '../../web/state/project.js';
 import { unitOf, currencyOf } from '../../web/words/labels.js';
+import { replyText } from '../../web/words/supply/quote.js';
 import { plain } from '../../web/words/words.js';
 import { deal, factory, supplied } from './supplying.mjs';
 import { fields, rows } from './table.mjs';
@@ -153,10 +156,13 @@ test('the words over the buyer’s are spoken in this chair alone', () => {
   assert.match(words(html(product(s))), /sold in your market/);
 });
 
-test('copying the quote: the clipboard gets what stands there', async () => {
+test('copying the reply: the clipboard gets what stands there', async () => {
   const s = seated();
   speaks('en', s.chair);
   let copied = '';
+  const pre = { textContent: replyText(viewOf(s), 1) };
+  const target = /** @type {any} */ ({ closest: () => ({ querySelector: () => pre }) });
+  const copy = () => messageClicks['message-copy'](s, /** @type {any} */ ({ data: { message: 'reply-1' }, target }));
   const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
   Object.defineProperty(globalThis, 'navigator', {
     configurable: true,
@@ -169,11 +175,11 @@ test('copying the quote: the clipboard gets what stands there', async () => {
     },
   });
   try {
-    await s.chair.clicks.quote(s, { data: { offer: '1' } });
-    assert.match(copied, /^Soft bag, OEM\nPrice FOB Hai Phong, in USD:\n/);
+    await copy();
+    assert.match(copied, /^Thank you for your enquiry\. .*\n\nSoft bag, OEM\nPrice FOB Hai Phong, in USD:\n/);
     assert.match(s.ui.note, /^Copied/);
     Object.defineProperty(globalThis, 'navigator', { configurable: true, value: {} });
-    await s.chair.clicks.quote(s, { data: { offer: '1' } });
+    await copy();
     assert.match(s.ui.note, /Select the text/);
   } finally {
     if (before) Object.defineProperty(globalThis, 'navigator', before);

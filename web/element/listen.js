@@ -21,7 +21,7 @@ export function listen(root, host, session, handle) {
   root.addEventListener('click', (event) => {
     const target = control(event);
     const name = target?.dataset.do ?? '';
-    if (target) (clicks[name] ?? session.chair.clicks?.[name])?.(session, { data: target.dataset, target, host });
+    if (target) clicks[name]?.(session, { data: target.dataset, target, host });
   });
   root.addEventListener('input', (event) => {
     const target = /** @type {HTMLInputElement} */ (control(event));

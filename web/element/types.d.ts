@@ -2,7 +2,6 @@
 import type { Project } from '../calc/types.js';
 import type { SaidAspect, SaidMap, SaidMix, SaidPath, SaidPriorities, SaidRisk, SaidStep } from '../words/answer.js';
 import type { Part } from '../words/words.js';
-import type { Call } from './actions.js';
 import type { Session } from './session.js';
 
 /** The inside of a section, and where it brings it along its heading; null where there is nothing to tell. */
@@ -44,7 +43,6 @@ export interface Chair {
   /** What the reasons add up to, where that is not the gap. */
   sum?(view: unknown): { label: string; amount: number }[] | undefined;
   origins?: { [line: string]: { section: string; inputs: string[] } };
-  clicks?: { [name: string]: (s: Session, call: Call) => unknown };
 }
 
 export type Family = 'oem' | 'odm';

@@ -48,10 +48,6 @@ export const keeping = Object.freeze({
   // ---- the request for quotation
   'request.open': 'Ask the factory of {name} for a quote',
   'request.text': 'It asks for what this answer needs, and holds none of your prices, sales or other quotes.',
-  'request.copy': 'Copy the request',
-  'request.send': 'Send it',
-  'request.copied': 'Copied.',
-  'request.by.hand': 'Select the text and copy it.',
   'request.title': 'Request for quotation: {product}',
   'request.title.plain': 'Request for quotation',
   'request.design.own': 'The design is ours; drawings follow once confidentiality is agreed.',

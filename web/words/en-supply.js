@@ -236,12 +236,8 @@ export const supply = Object.freeze({
   'sup.floor.filler': 'pays as a filler, not for good',
   'sup.floor.under': 'below your margin',
   'sup.floor.good': 'covers it all',
-  'sup.quote': 'Your quote for {name}, ready to paste',
   'sup.quote.plus':
     'Your margin sets these prices. All else here is worked out at your listed ones; at these, with the same buyers, {name} is worth {npv} over {years}.',
-  'sup.quote.copy': 'Copy the quote',
-  'sup.quote.copied': 'Copied. It holds your prices and terms, not your costs.',
-  'sup.quote.by.hand': 'Select the text and copy it.',
   'sup.largest.title': 'If your largest customer leaves',
   'sup.largest':
     '{hours} a week stand idle: {weekly} a week is lost at first, and {hole} in all before they are filled, {weeks} later.',
@@ -252,6 +248,10 @@ export const supply = Object.freeze({
   'sup.missing.other': 'Left out, because nobody publishes typical figures. They count as nothing until you type them:',
 
   // ---- the quote sheet
+  'reply.title': 'Your reply for {name}, with its quote',
+  'reply.text': 'It holds your prices and terms, not your costs.',
+  'reply.hello': 'Thank you for your enquiry. This is what we can offer:',
+  'reply.end': 'Tell us the quantity, the packing and where it goes, and we send the proforma invoice.',
   'quote.price': 'Price {where}, in {currency}:',
   'quote.row': '- {pieces}: {price} each',
   'quote.minimum': 'Minimum order: {pieces}',

@@ -24,7 +24,8 @@ import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
 import { band, echo, likely, rangeChanges, rangeClicks, rangeInputs, readRanges, typed } from './range.js';
 import { byTime } from './by-time.js';
-import { request, requestClicks } from './request.js';
+import { messageClicks } from '../views/message.js';
+import { request } from './request.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
@@ -74,7 +75,7 @@ export function equip(root, session) {
   teach({ ...sharing, ...quoting, ...chance, ...keeping });
   readRanges();
   Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
-  Object.assign(clicks, pairClicks, loadClicks, keepClicks, requestClicks);
+  Object.assign(clicks, pairClicks, loadClicks, keepClicks, messageClicks);
   Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges, keepChanges);
   Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs, keepInputs);
 }

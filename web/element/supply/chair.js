@@ -9,7 +9,7 @@ import { decidingLine } from '../../words/sentences.js';
 import { supplyFields } from '../../words/en-fields-supply.js';
 import { supply } from '../../words/en-supply.js';
 import { origins } from './lines.js';
-import { next, quote } from './next.js';
+import { next } from './next.js';
 import { questions } from './questions.js';
 import { side } from './side.js';
 import { when } from './when.js';
@@ -35,7 +35,6 @@ export const supplier = {
   questions,
   sum: sums,
   origins,
-  clicks: { quote },
 };
 
 /**

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What next: how the hours are filled, what to ask and when to walk away, the quote ready to paste, the loss of the
-// largest account, what to find out, what is left out.
+// What next: how the hours are filled, what to ask and when to walk away, the reply with its quote ready to send, the loss
+// of the largest account, what to find out, what is left out, what comes soon and later.
 import { h } from '../../charts/node.js';
 import { decline, floors, hasTarget, largest, missing, missingLine, quotedWorth } from '../../words/supply/details.js';
-import { quoteText } from '../../words/supply/quote.js';
+import { replyText } from '../../words/supply/quote.js';
 import { mixLine } from '../../words/supply/verdict.js';
 import { nouns } from '../../words/labels.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { message } from '../views/message.js';
 import { finding, rest } from '../views/next.js';
 import { offerName, parts } from '../views/parts.js';
 import { viewOf } from './view.js';
@@ -25,6 +26,7 @@ export function next(s) {
     lost ? h('div', null, h('p', { class: 'number-name' }, t('sup.largest.title')), h('p', null, lost)) : null,
     asking(s),
     leftOut(s),
+    ...(s.bodies?.byTime?.(s) ?? []),
   ];
 }
 
@@ -41,19 +43,10 @@ function offer(s, index) {
     h('p', { class: 'deal-name' }, offerName(family, t('sup.floors', { name }))),
     h('p', { class: 'small' }, t('sup.floors.what')),
     table(s, index),
-    h('p', { class: 'number-name' }, t('sup.quote', { name })),
-    h(
-      'pre',
-      { class: 'quote', part: 'quote', role: 'group', 'aria-label': t('sup.quote', { name }) },
-      quoteText(view, index),
-    ),
+    h('p', { class: 'number-name' }, t('reply.title', { name })),
+    h('p', { class: 'small' }, t('reply.text')),
+    message(s, `reply-${index}`, t('reply.title', { name }), replyText(view, index)),
     worth.length > 0 ? h('p', { class: 'small' }, parts(worth)) : null,
-    h(
-      'div',
-      { class: 'row no-print' },
-      h('button', { type: 'button', class: 'choice', 'data-do': 'quote', 'data-offer': index }, t('sup.quote.copy')),
-      h('span', { class: 'small', role: 'status' }, s.ui.group === `quote-${index}` ? s.ui.note : ''),
-    ),
   );
 }
 
@@ -134,16 +127,3 @@ function leftOut(s) {
 /** @param {string} path @param {string} text */
 const visit = (path, text) =>
   h('button', { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': path }, text);
-
-/** Puts the quote on the clipboard; where that is refused, its text is there to be selected. */
-export const quote = async (/** @type {Session} */ s, /** @type {{ data: DOMStringMap }} */ { data }) => {
-  const index = Number(data.offer);
-  s.ui.group = `quote-${index}`;
-  try {
-    await navigator.clipboard.writeText(quoteText(viewOf(s), index));
-    s.ui.note = t('sup.quote.copied');
-  } catch {
-    s.ui.note = t('sup.quote.by.hand');
-  }
-  s.show();
-};

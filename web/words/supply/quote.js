@@ -91,6 +91,9 @@ function rights(view, offer) {
 /** @param {View} view @param {number} offer */
 export const quoteText = (view, offer) => quoteLines(view, offer).join('\n');
 
+/** The reply to whoever asked, with the quote in it. @param {View} view @param {number} offer */
+export const replyText = (view, offer) => [t('reply.hello'), quoteText(view, offer), t('reply.end')].join('\n\n');
+
 /**
  * What the sheet keeps to itself: the target cost of a row and how far full cost is from it; empty without a target.
  * @param {View} view
