@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // npm run bench: tests/bench/*.cpp natively and as wasm, then tests/bench/*.mjs, naming the compilers. `-- --peers`: us and others on one
-// project instead; `-- --phone`: the page on a weak phone.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+// project instead; `-- --phone`: the page on a weak phone; `-- --lighthouse`: what Lighthouse says of it.
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
@@ -15,17 +15,27 @@ const firstLine = async (command) => (await run(command, ['--version'], { show: 
 
 const squiggle = '@quri/squiggle-lang@0.10.0';
 
-/** Squiggle goes to a folder of its own, for this run: nobody else needs its sixty packages. @param {string} temporary */
-async function installSquiggle(temporary) {
-  const to = join(temporary, 'squiggle');
-  mkdirSync(to);
-  writeFileSync(join(to, 'package.json'), '{"private": true}');
-  console.log(`Installing ${squiggle} for this run`);
-  await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', squiggle], {
-    ...{ show: false, cwd: to },
-    advice: `npm could not install ${squiggle}: see above; is the npm registry reachable?`,
-  });
-  return to;
+const checker = 'lighthouse@12.8.2'; // the last that runs on Node 20
+
+/**
+ * A package in a folder of its own, for this run: nobody else needs what comes with it.
+ * @template T
+ * @param {string} name
+ * @param {(folder: string) => Promise<T>} use
+ */
+async function withPackage(name, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'oemodm-bench-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    console.log(`Installing ${name} for this run`);
+    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', name], {
+      ...{ show: false, cwd: folder },
+      advice: `npm could not install ${name}: see above; is the npm registry reachable?`,
+    });
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function comparePeers() {
@@ -33,19 +43,18 @@ async function comparePeers() {
   const native = await build('release', 'oemodm_cli');
   const limit = await build('limit', 'oemodm_cli');
   await build('wasm');
-  const temporary = mkdtempSync(join(tmpdir(), 'oemodm-peers-'));
-  try {
-    const places = {
-      native: join(native, 'oem-odm-native'),
-      limit: join(limit, 'oem-odm-native'),
-      squiggle: await installSquiggle(temporary),
-    };
+  await withPackage(squiggle, async (folder) => {
     console.log(`\n== ${await firstLine('g++')}; ${await firstLine('em++')}; Node ${process.version}\n`);
     const { peers } = await import('../tests/bench/peers/peers.mjs');
-    await peers(places);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
+    await peers({ native: join(native, 'oem-odm-native'), limit: join(limit, 'oem-odm-native'), squiggle: folder });
+  });
+}
+
+async function byLighthouse() {
+  await ensure('browsers');
+  await buildAll();
+  const { lighthouse } = await import('../tests/bench/lighthouse/lighthouse.mjs');
+  await withPackage(checker, (folder) => lighthouse(folder, join(root, 'dist')));
 }
 
 async function onPhone() {
@@ -58,6 +67,7 @@ async function onPhone() {
 await main(async () => {
   if (process.argv.includes('--peers')) return comparePeers();
   if (process.argv.includes('--phone')) return onPhone();
+  if (process.argv.includes('--lighthouse')) return byLighthouse();
   const files = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
   if (files.length === 0) fail('tests/bench holds no benchmark: write one, as .cpp or .mjs.');
   await ensure('cmake', 'native', 'wasm');

@@ -9,10 +9,8 @@ import { loadWhole, needsWhole } from '#first';
 /** @typedef {import('../calc/types.js').Project} Project */
 
 const SCHEMA = 1;
-/** Work between two looks at the clock. */
-const BLOCKS = 4;
-/** Milliseconds of a slice where the browser does not say how long it may be. */
-const SLICE = 8;
+/** Milliseconds of a slice: a press that comes meanwhile waits no longer than that and one block. */
+const SLICE = 12;
 /** Milliseconds after which a slice is taken all the same: Chromium may call a page busy for many seconds after a press. */
 const STARVED = 40;
 /** A block that a finger would feel, in milliseconds. */
@@ -88,18 +86,17 @@ export class Asking {
   }
 
   /**
-   * What only the whole core answers. It follows whole(): the core remembers one question. Where a block is long, the clock
-   * is looked at after each.
+   * What only the whole core answers. It follows whole(): the core remembers one question.
    * @param {Project} project
    * @param {{ [answer: string]: unknown }} ask
    * @param {(response: Response) => void} done
    */
   rest(project, ask, done) {
-    this.#inSlices({ schema: SCHEMA, project, ask }, done, 1);
+    this.#inSlices({ schema: SCHEMA, project, ask }, done);
   }
 
-  /** @param {Request & { project: Project }} request @param {(response: Response) => void} done @param {number} [blocks] */
-  #inSlices(request, done, blocks = BLOCKS) {
+  /** Block by block, with a look at the clock after each. @param {Request & { project: Project }} request @param {(response: Response) => void} done */
+  #inSlices(request, done) {
     this.stop();
     const turn = { over: false };
     this.#waiting = turn;
@@ -109,9 +106,9 @@ export class Asking {
       if (other && other !== turn && !other.over) return idle(step);
       desks.set(this.#calc, turn);
       const begin = performance.now();
-      let progress = this.#calc.advance(request, blocks);
+      let progress = this.#calc.advance(request, 1);
       this.quick = performance.now() - begin < LONG;
-      while (progress.done < progress.of && more()) progress = this.#calc.advance(request, blocks);
+      while (progress.done < progress.of && more()) progress = this.#calc.advance(request, 1);
       if (progress.done < progress.of) return idle(step);
       this.stop();
       const last = performance.now();
@@ -136,18 +133,16 @@ export class Asking {
 
 /** @param {(more: () => boolean) => void} work told whether there is time for more */
 function idle(work) {
-  if (typeof requestIdleCallback === 'function') {
-    requestIdleCallback(
-      (deadline) => {
-        const end = performance.now() + SLICE; // where the page never rests, work goes on all the same
-        work(() => (deadline.didTimeout ? performance.now() < end : deadline.timeRemaining() > 2));
-      },
-      { timeout: STARVED },
-    );
+  const slice = (/** @type {() => boolean} */ free) => {
+    const end = performance.now() + SLICE;
+    work(() => performance.now() < end && free());
+  };
+  if (typeof requestIdleCallback !== 'function') {
+    setTimeout(() => slice(() => true), 16);
     return;
   }
-  setTimeout(() => {
-    const end = performance.now() + SLICE;
-    work(() => performance.now() < end);
-  }, 16);
+  // Where the page never rests, work goes on all the same.
+  requestIdleCallback((deadline) => slice(() => deadline.didTimeout || deadline.timeRemaining() > 2), {
+    timeout: STARVED,
+  });
 }
