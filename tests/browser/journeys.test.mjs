@@ -59,7 +59,7 @@ inBothBrowsers('journeys', (stage) => {
     await see(page, '[data-do="section"][data-name="next"]').click();
     const next = await read(page, '[data-section="next"]');
     assert.match(next, /walk away below \$[\d.]+/i);
-    assert.match(next, /ready to paste/);
+    assert.match(next, /Your reply for ODM, with its quote/);
     await arrived(page, 'idle-workshop');
   });
 
