@@ -22,7 +22,7 @@ set(web_flags
   -sINCOMING_MODULE_JS_API=instantiateWasm,wasmBinary # the two ways in; the rest is dead code in the glue
 )
 
-# Only the weekly kernels and the rates of return are worth speed: compiling the rest for size saves 19 of 127 kB gzip, and a full answer takes a
+# Only the weekly kernels, the rates of return and the estimators of the simulation are worth speed: compiling the rest for size saves 19 of 127 kB gzip, and a full answer takes a
 # tenth longer. (Everything at -Oz: 25 kB less, and four times as slow.)
 set(fast "/cpp/core/chance/(chances|findings|normal|ranks|simulation|sobol|worlds)[.]cpp|/cpp/core/model/(arithmetic|demand|landed|measures|run|timeline)[.]cpp|/cpp/core/supply/(supply_run|buyers|order_money|standalone|factory|learning)[.]cpp")
 function(oemodm_small_but_fast target)

@@ -58,8 +58,8 @@ struct StatedRange {
   double low = 0, high = 0;
   double sure = kUsuallySure;
   Shape shape = Shape::pert;
-  std::optional<double> follows =
-      std::nullopt;  // how strongly the number moves with others of its cause; else as they all do
+  /// How strongly the number moves with others of its cause; else as they all do.
+  std::optional<double> follows = std::nullopt;
 };
 
 enum class Party : std::uint8_t { buyer, supplier, joint };

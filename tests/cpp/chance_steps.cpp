@@ -119,6 +119,7 @@ TEST_CASE("next steps: a switch is said where the path beats both, or where the 
   CHECK((change->rule || change->week > 0));
   if (change->rule) CHECK(change->rule->worth.value > change->rule->worth.error);
   CHECK(change->from != change->to);
+  CHECK(change->from == choicesOf(project, settingOf(project), standingOf(project, settingOf(project))).offer);
   // The path by itself: where it beats both there is no need of a rule.
   project.staged.baseCost.value = 1e6;
   CHECK((!staged(project) || staged(project)->rule));

@@ -127,4 +127,10 @@ test('money and what else matters: the picture’s ends are the core’s totals'
   });
   for (const text of priorityLines(view, sure)) whole(text, 'priorities');
   assert.deepEqual(weighedRows(view, { ...sure, priorities: null }), []);
+  const tight = answered({ ...project, priorities, limits: { ...project.limits, maxSpend: 20000 } });
+  assert.deepEqual(
+    weighedRows(tight.view, tight.sure).map(({ index }) => index),
+    [0],
+    'what breaks a limit cannot be chosen, and has no bar',
+  );
 });

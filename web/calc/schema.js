@@ -65,6 +65,7 @@ const evidence = {
 const told = {
   sure: { enum: [0.8, 0.9, 1] },
   shape: { enum: ['pert', 'triangular', 'uniform', 'lognormal', 'quantiles'] },
+  follows: { type: 'number', minimum: 0, maximum: 1 },
 };
 const real = { type: 'number' };
 const range = {

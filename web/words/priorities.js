@@ -68,23 +68,27 @@ export function weighedRows(view, sure) {
   const counted = priorities?.rows.flatMap((row, at) => (row.scored ? [{ ...row, at }] : [])) ?? [];
   if (!priorities || counted.length === 0) return [];
   const money = (/** @type {number} */ amount) => headline(amount, view.result.currency);
-  return view.result.offers.map(({ family }, index) => {
+  const none = view.result.offers.every(({ fits }) => !fits);
+  return view.result.offers.flatMap(({ family, fits }, index) => {
+    if (!fits && !none) return []; // it cannot be chosen, however long its bar
     const parts = counted.flatMap(({ at, amounts }) => (amounts[index] > 0 ? [{ at, amount: amounts[index] }] : []));
     const said = parts.map(({ at, amount }) =>
       t('priority.part', { amount: money(amount), what: inside(nameOf(view, at)) }),
     );
-    return {
-      index,
-      family,
-      money: priorities.money[index],
-      amounts: parts.map(({ amount }) => amount),
-      total: priorities.totals[index],
-      name: t('priority.total', { name: capital(offerName(view, index)), total: money(priorities.totals[index]) }),
-      text:
-        said.length === 0
-          ? t('priority.money.only')
-          : plain(listOf([t('priority.money', { amount: money(priorities.money[index]) }), ...said])),
-    };
+    return [
+      {
+        index,
+        family,
+        money: priorities.money[index],
+        amounts: parts.map(({ amount }) => amount),
+        total: priorities.totals[index],
+        name: t('priority.total', { name: capital(offerName(view, index)), total: money(priorities.totals[index]) }),
+        text:
+          said.length === 0
+            ? t('priority.money.only')
+            : plain(listOf([t('priority.money', { amount: money(priorities.money[index]) }), ...said])),
+      },
+    ];
   });
 }
 

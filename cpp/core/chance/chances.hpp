@@ -24,9 +24,9 @@ struct OfferChances {
   // The buyer's only.
   std::optional<double> hole50, hole95;  // deepest cash, half and one in twenty are deeper
   std::optional<double> beyond;          // the chance that it is deeper than maxSpend
-  std::optional<std::array<int, 3>>
-      shortWeeks;   // and if so, the first week of it: one in ten earlier, half, one in ten later
-  double left = 0;  // mean cost of what is left in stock
+  /// And if so, the first week of it: one in ten earlier, half, one in ten later.
+  std::optional<std::array<int, 3>> shortWeeks;
+  double left = 0;                              // mean cost of what is left in stock
   std::array<std::optional<double>, 3> broken;  // chances: maxSpend, latestLaunch, maxFirstOrder
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/chance/mix_futures.hpp"
 
-#include <algorithm>
-
 namespace oemodm {
 namespace {
 
@@ -34,7 +32,6 @@ MixFutures::MixFutures(const Project& plan, const Setting& setting, std::size_t 
   for (std::size_t i = 0; i < plan.offers.size(); ++i) outcomes.push_back(supplyRun(plan, setting, factory, i));
   const Chosen chosen = chosenIn(plan, factory, outcomes, best);
   futures_.plain = chosen.npv;
-  several_ = chosen.several;
   planned_ = chosen.serves;
   futures_.npv.reserve(worlds);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The best mix of a factory's offers in each world, chosen again there, as every order is. MODEL.md 17.11.
 #pragma once
+#include <algorithm>
+
 #include "core/chance/futures.hpp"
 #include "core/supply/mix.hpp"
 
@@ -15,10 +17,10 @@ class MixFutures {
 
   /// NPV of the best mix of several; where no mix of several is better, that of the best choice.
   [[nodiscard]] const OfferFutures& futures() const noexcept { return futures_; }
-  /// Whether to serve several is the plain answer: they bring more than one alone by more than `band`, or where none
-  /// would be chosen alone, anything.
-  [[nodiscard]] bool together(double band) const noexcept {
-    return several_ && (futures_.plain - best_ > band || (best_ <= 0 && futures_.plain > 0));
+  /// Whether serving several is the plain answer.
+  [[nodiscard]] bool together(const Choices& choices) const noexcept {
+    const auto served = static_cast<std::size_t>(std::count(planned_.begin(), planned_.end(), true));
+    return isTogether(served, futures_.plain, futures_.plain - best_, choices.band, choices.declines);
   }
   [[nodiscard]] bool servedAsPlanned(std::size_t offer) const noexcept { return planned_[offer]; }
   /// Worlds in which several are served, and this offer is one of them.
@@ -27,7 +29,6 @@ class MixFutures {
  private:
   OfferFutures futures_;
   double best_;
-  bool several_ = false;
   std::array<bool, kMixOffers> planned_{};
   std::array<std::size_t, kMixOffers> served_{};
 };

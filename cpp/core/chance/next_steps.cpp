@@ -65,7 +65,7 @@ void addOrders(const Simulation& simulation, const Setting& setting, NextSteps& 
 void addLists(const Simulation& simulation, const Setting& setting, NextSteps& out) {
   const Choices& choices = simulation.choices();
   const MixFutures& mix = *simulation.mix();
-  const bool together = mix.together(choices.band);
+  const bool together = mix.together(choices);
   if (choices.declines && !together) return;
   out.offer = choices.offer;
   for (std::size_t i = 0; i < choices.count; ++i) {

@@ -46,13 +46,13 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
   const SupplyAnswer& second = comparison.offers[static_cast<std::size_t>(verdict.runnerUp)];
   const auto revenue = static_cast<std::size_t>(SupplyLine::revenue);
   verdict.band = project.limits.closeShare * first.served.amount[revenue];
-  int served = 0;
+  std::size_t served = 0;
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
     if (comparison.mix.share[i] * comparison.offers[i].outcome.pieces > 0) ++served;
   }
   // Several together may carry the platform that none carries alone.
   const bool nobody = standing.leader < 0;
-  const bool together = served >= 2 && (comparison.gain > verdict.band || (nobody && comparison.mix.value > 0));
+  const bool together = isTogether(served, comparison.mix.value, comparison.gain, verdict.band, nobody);
   verdict.kind = together ? SupplyVerdictKind::mix : nobody ? SupplyVerdictKind::decline : SupplyVerdictKind::pick;
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
   verdict.gap = nobody ? (together ? comparison.gain : std::max(0.0, -npv(verdict.offer)))

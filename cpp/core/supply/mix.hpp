@@ -34,6 +34,13 @@ struct Mix {
 };
 [[nodiscard]] Mix bestMix(std::span<const MixOffer> offers, double regular, double overtime, double premium) noexcept;
 
+/// Whether serving several is the answer: it brings more than the best offer alone by more than `band`, or anything
+/// where nobody would be served alone. MODEL.md 11.7.
+[[nodiscard]] constexpr bool isTogether(std::size_t served, double value, double gain, double band,
+                                        bool nobody) noexcept {
+  return served >= 2 && (gain > band || (nobody && value > 0));
+}
+
 /// What one more regular hour adds to the best mix: mu.
 [[nodiscard]] double worthOfHour(std::span<const MixOffer> offers, const Factory& factory) noexcept;
 
