@@ -2,7 +2,7 @@
 // Browsers, servers and small helpers for the browser tests. A page must be quiet: anything on its console fails the test.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { after, before, describe } from 'node:test';
+import { after, afterEach, before, describe } from 'node:test';
 import { join } from 'node:path';
 import { browsers } from '../../scripts/browsers.mjs';
 import { root } from '../../scripts/run.mjs';
@@ -36,6 +36,7 @@ export function inBothBrowsers(title, tests) {
         await stage.browser?.close();
         await server?.close();
       });
+      afterEach(() => leftOpen(stage.browser));
       stage.open = (/** @type {object} */ options = {}) => open(stage, options);
       tests(stage);
     });
@@ -65,6 +66,25 @@ async function open(stage, { viewport = PHONE, path = '', url, wake = true, quie
   await page.goto(url ?? stage.url + path);
   if (wake) await awake(page);
   return page;
+}
+
+/**
+ * A page that a test left open is one at which it failed: what stands there is told, and it goes, lest it slow the next.
+ * @param {import('playwright-core').Browser} browser
+ */
+async function leftOpen(browser) {
+  for (const context of browser.contexts()) {
+    for (const page of context.pages()) {
+      const stands = await page
+        .evaluate(() => ({
+          at: Math.round(performance.now()),
+          bar: document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.bar-pinned')?.outerHTML,
+        }))
+        .catch(String);
+      console.log('left open:', page.url(), stands, /** @type {any} */ (page).noise);
+    }
+    await context.close().catch(() => {});
+  }
 }
 
 /** The core has answered and the handle is there. @param {import('playwright-core').Page} page */
