@@ -452,15 +452,14 @@ bool has(const Project& project, Side side) noexcept {
 std::string pathOf(const Row& row, At at) {
   std::string out;
   bool first = true;
-  for (const char c : row.path) {
-    if (c != '*') {
-      out += c;
-      continue;
-    }
+  std::string_view left = row.path;
+  for (std::size_t star = left.find('*'); star != left.npos; star = left.find('*')) {
+    out += left.substr(0, star);
     out += std::to_string(first ? at.i : at.j);
+    left.remove_prefix(star + 1);
     first = false;
   }
-  return out;
+  return out += left;
 }
 
 }  // namespace oemodm

@@ -50,6 +50,7 @@ struct Work {
     bool flip, sweep;
   };
   std::vector<Wanted> wanted;
+  std::vector<Figure> likely;  // whose plausible ranges go with a verdict
   std::vector<Flip> flips;
   std::vector<std::optional<Sweep>> sweeps;
   std::unique_ptr<WholeWork> whole;  // none for a faulty request
@@ -61,18 +62,22 @@ struct Work {
   }
   void select() {
     const Ask& ask = request.ask;
-    if (!ask.flips.wanted && !ask.sweeps.wanted) return;
+    if (!ask.flips.wanted && !ask.sweeps.wanted && !ask.verdict.wanted) return;
     for (const Figure& figure : figuresOf(session->project())) {
       const std::string path = pathOf(*figure.row, figure.at);
       const bool flip = asks(ask.flips, path);
       const bool sweep = asks(ask.sweeps, path);
-      if (!flip && !sweep) continue;
-      wanted.push_back({figure, flip, sweep});
+      if (flip || sweep) wanted.push_back({figure, flip, sweep});
+      if (!ask.verdict.paths.empty() && asks(ask.verdict, path)) likely.push_back(figure);
     }
-    for (const AskedNumbers* asked : {&ask.flips, &ask.sweeps}) {
+    const auto is = [](const Figure& figure, const std::string& path) {
+      return pathOf(*figure.row, figure.at) == path;
+    };
+    for (const AskedNumbers* asked : {&ask.flips, &ask.sweeps, &ask.verdict}) {
       for (const std::string& path : asked->paths) {
-        const bool there = std::any_of(wanted.begin(), wanted.end(),
-                                       [&](const Wanted& w) { return pathOf(*w.figure.row, w.figure.at) == path; });
+        const bool there =
+            std::any_of(wanted.begin(), wanted.end(), [&](const Wanted& one) { return is(one.figure, path); }) ||
+            std::any_of(likely.begin(), likely.end(), [&](const Figure& figure) { return is(figure, path); });
         if (!there) request.issues.push_back({path, "unknown-number"});
       }
     }
@@ -141,6 +146,20 @@ void addAnswerWarnings(const Project& project, const Comparison& comparison, Iss
   }
 }
 
+void writeLikely(const std::vector<Figure>& figures, Out& out) {
+  out.key("likely");
+  out.beginArray();
+  for (const Figure& figure : figures) {
+    const Range range = plausible(figure);
+    out.beginObject();
+    out.field("path", pathOf(*figure.row, figure.at));
+    out.field("value", figure.value);
+    out.numbers("plausible", std::array<double, 2>{range.low, range.high});
+    out.endObject();
+  }
+  out.endArray();
+}
+
 void writeNumbers(Work& work, const std::array<int, 2>& pair, Out& out) {
   while (work.flips.size() < work.wanted.size()) work.step();
   std::vector<Flip> sorted;
@@ -148,6 +167,7 @@ void writeNumbers(Work& work, const std::array<int, 2>& pair, Out& out) {
     if (work.wanted[i].flip) sorted.push_back(work.flips[i]);
   }
   sortFlips(sorted);
+  if (work.request.ask.verdict.wanted) writeLikely(work.likely, out);
   if (work.request.ask.flips.wanted) {
     out.key("flips");
     out.beginArray();
@@ -185,10 +205,11 @@ std::string evaluate(const std::string& text) {
   out.beginObject();
   if (session.project().side == ProjectSide::supplier) {
     writeSupplier(session, ask, warnings, out);
-  } else if (ask.compare || ask.ledger) {
+  } else if (ask.compare || ask.verdict.wanted || ask.ledger) {
     const Comparison comparison = compare(session.project(), session.setting(), session.trial().base());
     addAnswerWarnings(session.project(), comparison, warnings);
-    if (ask.compare) writeComparison(session, comparison, out);
+    if (ask.compare || ask.verdict.wanted)
+      writeComparison(session, comparison, ask.compare ? Detail::full : Detail::brief, out);
     if (ask.ledger) writeLedger(comparison, out);
   }
   writeNumbers(work, pairOf(session.trial().base()), out);

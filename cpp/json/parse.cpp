@@ -8,6 +8,7 @@ namespace oemodm {
 namespace {
 
 constexpr std::size_t kMaxDepth = 32;  // deeper than any document of ours
+constexpr std::size_t kMembers = 8;    // most objects have fewer; one that grows copies its keys
 
 /// Hangs each value where it belongs. A member that stands twice keeps its last value.
 class Builder {
@@ -48,8 +49,10 @@ class Builder {
   }
   bool begin(Json::value_t kind) {
     deep_ = open_.size() == kMaxDepth;
-    if (!deep_) open_.push_back(&place(Json(kind)));  // it grows only while it is the innermost: the address holds
-    return !deep_;
+    if (deep_) return false;
+    open_.push_back(&place(Json(kind)));  // it grows only while it is the innermost: the address holds
+    if (auto* object = open_.back()->get_ptr<Json::object_t*>()) object->reserve(kMembers);
+    return true;
   }
   bool end() {
     open_.pop_back();

@@ -34,11 +34,40 @@ const std::vector<std::string>& knownPrefixes() {
   return prefixes;
 }
 
+/// Whether some row stands at this path, or below it.
+struct Known {
+  bool here, deeper;
+};
+Known known(const std::string& pattern) {
+  const std::vector<std::string>& all = knownPrefixes();
+  const auto at = std::lower_bound(all.begin(), all.end(), pattern);
+  if (at == all.end() || *at != pattern) return {false, false};
+  const auto next = at + 1;  // no sign of a name sorts before '/': what stands below a path follows it
+  return {true, next != all.end() && next->size() > pattern.size() && (*next)[pattern.size()] == '/' &&
+                    next->compare(0, pattern.size(), pattern) == 0};
+}
+
 std::optional<std::uint8_t> find(std::span<const std::string_view> words, const std::string& word) noexcept {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == word) return static_cast<std::uint8_t>(i);
   }
   return std::nullopt;
+}
+
+void addMember(std::string& path, const std::string& key) {
+  path += '/';
+  if (key.find_first_of("~/") == key.npos) {
+    path += key;
+    return;
+  }
+  for (const char c : key) {
+    if (c == '~')
+      path += "~0";
+    else if (c == '/')
+      path += "~1";
+    else
+      path += c;
+  }
 }
 
 class ProjectReader {
@@ -47,7 +76,8 @@ class ProjectReader {
 
   void operator()() {
     forEachField(project_, [&](const Row& row, At at) { read(row, at); });
-    unknown(root_, "", "");
+    std::string pattern;
+    unknown(root_, "", pattern);
   }
 
  private:
@@ -260,31 +290,26 @@ class ProjectReader {
     return good;
   }
 
-  /// Whether rows stand below this path. A row's own value, with its evidence, has been read already.
-  static bool holds(const std::string& pattern) {
-    const std::vector<std::string>& known = knownPrefixes();
-    const auto next = std::upper_bound(known.begin(), known.end(), pattern + "/");
-    return next != known.end() && next->compare(0, pattern.size() + 1, pattern + "/") == 0;
-  }
-
-  /// Names every key that no row knows. `pattern` is `path` with list indices as `*`.
-  void unknown(const Json& value, const std::string& path, const std::string& pattern) {
+  /// Names every key that no row knows. `pattern` is `path` with list indices as `*`; it comes back as it was.
+  void unknown(const Json& value, const std::string& path, std::string& pattern) {
     if (value.is_array()) {
-      const std::string element = pattern + "/*";
-      if (!holds(element)) return;
-      for (std::size_t i = 0; i < value.size(); ++i) unknown(value[i], memberPath(path, std::to_string(i)), element);
+      const std::size_t size = pattern.size();
+      pattern += "/*";
+      for (std::size_t i = 0; i < value.size() && known(pattern).deeper; ++i)
+        unknown(value[i], memberPath(path, std::to_string(i)), pattern);
+      pattern.resize(size);
       return;
     }
     if (!value.is_object() || issues_.size() >= kMostIssues) return;
-    const std::vector<std::string>& known = knownPrefixes();
     for (const auto& [key, inner] : value.items()) {
-      const std::string here = memberPath(path, key);
-      const std::string deeper = memberPath(pattern, key);
-      if (!std::binary_search(known.begin(), known.end(), deeper)) {
-        add(here, "unknown-field");
-        continue;
-      }
-      if (holds(deeper)) unknown(inner, here, deeper);
+      const std::size_t size = pattern.size();
+      addMember(pattern, key);
+      const Known found = known(pattern);
+      if (!found.here) add(memberPath(path, key), "unknown-field");
+      // A row's own value, with its evidence, has been read already.
+      else if (found.deeper)
+        unknown(inner, memberPath(path, key), pattern);
+      pattern.resize(size);
     }
   }
 
@@ -297,15 +322,7 @@ class ProjectReader {
 
 std::string memberPath(const std::string& path, const std::string& key) {
   std::string out = path;
-  out += '/';
-  for (const char c : key) {
-    if (c == '~')
-      out += "~0";
-    else if (c == '/')
-      out += "~1";
-    else
-      out += c;
-  }
+  addMember(out, key);
   return out;
 }
 

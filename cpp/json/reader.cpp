@@ -53,6 +53,8 @@ void readAsk(const Json& value, Ask& ask, Issues& issues) {
       readNumbers(part, path, ask.flips, issues);
     } else if (key == "sweeps") {
       readNumbers(part, path, ask.sweeps, issues);
+    } else if (key == "verdict") {
+      readNumbers(part, path, ask.verdict, issues);
     } else if (wanted == nullptr) {
       if (!readWhole(key, part, path, ask, issues)) issues.push_back({path, "unknown-field"});
     } else if (flag == nullptr) {

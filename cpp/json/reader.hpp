@@ -34,6 +34,7 @@ struct Ask {
   bool compare = true, ledger = true;
   bool staged = true, quotes = true, deal = true, waterfall = true;
   AskedNumbers flips{true, {}}, sweeps{true, {}};
+  AskedNumbers verdict;  // the comparison in brief, with the plausible ranges of these numbers
   AskedSimulation simulate{.wanted = true, .staged = true};
   AskedMap chanceMap;
 };

@@ -144,10 +144,11 @@ std::unique_ptr<WholeWork> wholeWork(Session& session, const Ask& ask, Issues& i
 }
 
 void writeSupplier(Session& session, const Ask& ask, Issues& warnings, Out& out) {
-  if (!ask.compare && !ask.ledger) return;
+  if (!ask.compare && !ask.verdict.wanted && !ask.ledger) return;
   const SupplyComparison comparison = compareSupply(session.project(), session.setting(), session.trial().base());
   addSupplyWarnings(session.project(), comparison, warnings);
-  if (ask.compare) writeSupply(session, comparison, out);
+  if (ask.compare || ask.verdict.wanted)
+    writeSupply(session, comparison, ask.compare ? Detail::full : Detail::brief, out);
   if (ask.ledger) writeSupplyLedger(comparison, out);
 }
 

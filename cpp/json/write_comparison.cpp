@@ -46,11 +46,11 @@ void writeRuledOut(const Comparison& comparison, Out& out) {
   out.endArray();
 }
 
-void writeVerdict(const Verdict& verdict, const Comparison& comparison, Out& out) {
+void writeVerdict(const Verdict& verdict, const Comparison& comparison, Detail detail, Out& out) {
   static constexpr const char* kKinds[] = {"pick", "neither", "none-fits", "loses"};
   out.key("verdict");
   out.beginObject();
-  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, out);
+  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, detail, out);
   writeRuledOut(comparison, out);
   out.key("pays");
   if (verdict.paysFrom) {
@@ -158,7 +158,7 @@ void writeCurves(Session& session, const Comparison& comparison, Out& out) {
 
 }  // namespace
 
-void writeComparison(Session& session, const Comparison& comparison, Out& out) {
+void writeComparison(Session& session, const Comparison& comparison, Detail detail, Out& out) {
   const Project& project = session.project();
   out.field("currency", project.currency);
   out.field("start", writeDate(project.start.days));
@@ -166,14 +166,16 @@ void writeComparison(Session& session, const Comparison& comparison, Out& out) {
   out.field("horizonYears", project.market.horizonWeeks / 52);
   out.key("offers");
   out.beginArray();
-  for (std::size_t i = 0; i < comparison.offers.size(); ++i) writeOffer(project, i, comparison.offers[i], out);
+  for (std::size_t i = 0; i < comparison.offers.size(); ++i) writeOffer(project, i, comparison.offers[i], detail, out);
   out.endArray();
-  const Verdict verdict = decide(session.trial(), session.project(), comparison);
+  const Verdict verdict = decide(session.trial(), session.project(), comparison, detail);
   out.numbers("pair", comparison.pair);
   out.numbers("ranking", rankingOf(comparison.standing));
-  writeLines(comparison, verdict, out);
-  writeCurves(session, comparison, out);
-  writeVerdict(verdict, comparison, out);
+  if (detail == Detail::full) {
+    writeLines(comparison, verdict, out);
+    writeCurves(session, comparison, out);
+  }
+  writeVerdict(verdict, comparison, detail, out);
 }
 
 void writeLedger(const Comparison& comparison, Out& out) {

@@ -7,7 +7,7 @@
 namespace oemodm {
 
 /// The members currency to verdict of `result` (docs/DOCUMENT.md).
-void writeComparison(Session& session, const Comparison& comparison, Out& out);
+void writeComparison(Session& session, const Comparison& comparison, Detail detail, Out& out);
 /// `ledger`: every posting of every offer, in the order in which it was made.
 void writeLedger(const Comparison& comparison, Out& out);
 

@@ -187,7 +187,7 @@ void writeLimit(const LimitCheck& check, Out& out) {
   out.field("bound", ifValued(check.bound));
 }
 
-void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Out& out) {
+void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Detail detail, Out& out) {
   const Offer& offer = project.offers[index];
   out.beginObject();
   writeIdentity(index, offer, answer.label, out);
@@ -201,6 +201,7 @@ void writeOffer(const Project& project, std::size_t index, const OfferAnswer& an
   }
   out.endArray();
   out.field("fits", answer.limits.fits());
+  if (detail == Detail::brief) return out.endObject();
   writeStages(answer, out);
   writeOrders(answer.trace.orders, out);
   writeCumulative(answer.trace.cash, out);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One offer's answer -> JSON.
 #pragma once
-#include "core/decision/comparison.hpp"
+#include "core/decision/verdict.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {
@@ -19,6 +19,6 @@ void writeIdentity(std::size_t index, const Offer& offer, const Label& label, Ou
 void writeCumulative(const Cash& cash, Out& out);
 /// The members of a limit's object.
 void writeLimit(const LimitCheck& check, Out& out);
-void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Out& out);
+void writeOffer(const Project& project, std::size_t index, const OfferAnswer& answer, Detail detail, Out& out);
 
 }  // namespace oemodm

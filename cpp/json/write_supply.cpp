@@ -52,11 +52,11 @@ void writeReasons(const SupplyReasons& reasons, Out& out) {
   out.endArray();
 }
 
-void writeVerdict(const SupplyVerdict& verdict, Out& out) {
+void writeVerdict(const SupplyVerdict& verdict, Detail detail, Out& out) {
   static constexpr const char* kKinds[] = {"pick", "mix", "decline"};
   out.key("verdict");
   out.beginObject();
-  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, out);
+  writeRecommendation(kKinds[static_cast<std::size_t>(verdict.kind)], verdict, detail, out);
   out.key("ruledOut");  // by the buyer's limits: none on this side
   out.beginArray();
   out.endArray();
@@ -145,7 +145,7 @@ void writeMissing(const Supplier& supplier, Out& out) {
 
 }  // namespace
 
-void writeSupply(Session& session, const SupplyComparison& comparison, Out& out) {
+void writeSupply(Session& session, const SupplyComparison& comparison, Detail detail, Out& out) {
   const Project& project = session.project();
   out.field("side", "supplier");
   out.field("currency", project.currency);
@@ -155,14 +155,14 @@ void writeSupply(Session& session, const SupplyComparison& comparison, Out& out)
   out.key("offers");
   out.beginArray();
   for (std::size_t i = 0; i < comparison.offers.size(); ++i) {
-    writeSupplyOffer(project, i, comparison.offers[i], comparison.factory, out);
+    writeSupplyOffer(project, i, comparison.offers[i], comparison.factory, detail, out);
   }
   out.endArray();
-  const SupplyVerdict verdict = decideSupply(session.trial(), session.project(), comparison);
+  const SupplyVerdict verdict = decideSupply(session.trial(), session.project(), comparison, detail);
   out.numbers("pair", comparison.pair);
   out.numbers("ranking", rankingOf(comparison.standing));
-  writeLines(comparison, verdict, out);
-  writeVerdict(verdict, out);
+  if (detail == Detail::full) writeLines(comparison, verdict, out);
+  writeVerdict(verdict, detail, out);
   writeHours(project.supplier, comparison.factory, out);
   writeMix(project, comparison, out);
   writeLargest(comparison.largest, out);

@@ -8,7 +8,7 @@
 namespace oemodm {
 
 /// The members side to missing of `result` (docs/DOCUMENT.md, "The supplier's side").
-void writeSupply(Session& session, const SupplyComparison& comparison, Out& out);
+void writeSupply(Session& session, const SupplyComparison& comparison, Detail detail, Out& out);
 /// `ledger`: every posting of every offer with its share applied, in the order in which it was made.
 void writeSupplyLedger(const SupplyComparison& comparison, Out& out);
 

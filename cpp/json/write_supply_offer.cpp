@@ -143,11 +143,12 @@ void writeBusiest(const Weeks& weeks, Out& out) {
 }
 
 void writeSupplyOffer(const Project& project, std::size_t index, const SupplyAnswer& answer, const Factory& factory,
-                      Out& out) {
+                      Detail detail, Out& out) {
   const Offer& offer = project.offers[index];
   out.beginObject();
   writeIdentity(index, offer, answer.label, out);
   writeMeasures(project, answer, factory, out);
+  if (detail == Detail::brief) return out.endObject();
   writeFunnel(answer, out);
   writeFloors(answer, out);
   writeQuote(project, offer, answer, out);

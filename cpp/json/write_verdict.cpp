@@ -4,11 +4,11 @@
 namespace oemodm {
 
 std::string_view nameOf(Tone tone) noexcept {
-  static constexpr std::array<std::string_view, 3> kTones{"clear", "leaning", "close"};
+  static constexpr std::array<std::string_view, 4> kTones{"clear", "leaning", "close", "open"};
   return kTones[static_cast<std::size_t>(tone)];
 }
 
-void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out) {
+void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Detail detail, Out& out) {
   out.field("kind", kind);
   out.field("tone", nameOf(recommendation.tone));
   out.field("offer", recommendation.offer);
@@ -26,6 +26,7 @@ void writeRecommendation(std::string_view kind, const Recommendation& recommenda
     out.endObject();
   }
   out.endArray();
+  if (detail == Detail::brief) return;
   out.key("deciding");
   out.beginArray();
   for (const Figure& figure : recommendation.deciding) out.value(pathOf(*figure.row, figure.at));

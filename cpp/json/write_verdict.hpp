@@ -9,6 +9,6 @@ namespace oemodm {
 [[nodiscard]] std::string_view nameOf(Tone tone) noexcept;
 
 /// The first members of `verdict`: kind to deciding.
-void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Out& out);
+void writeRecommendation(std::string_view kind, const Recommendation& recommendation, Detail detail, Out& out);
 
 }  // namespace oemodm

@@ -25,6 +25,17 @@ bool finite(const Json& value) {
   return true;
 }
 
+/// Whether all that stands in a shorter answer stands in the longer one, the same.
+bool within(const Json& less, const Json& more) {
+  if (!less.is_structured()) return less.dump() == more.dump();
+  if (less.is_array() && less.size() != more.size()) return false;
+  for (const auto& [key, inner] : less.items()) {
+    if (less.is_object() && !more.contains(key)) return false;
+    if (!within(inner, less.is_object() ? more[key] : more[std::stoul(key)])) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 TEST_CASE("api: the same bytes cold, half advanced and warm") {
@@ -82,6 +93,36 @@ TEST_CASE("api: an answer left out is not given; no ask means everything") {
   std::set<std::string> all = comparison;
   all.insert({"flips", "next", "sweeps", "ledger", "quotes", "simulate", "staged", "waterfall"});
   CHECK(keys(nullptr) == all);
+}
+
+TEST_CASE("api: a verdict alone says what the comparison says, without what lists and pictures show") {
+  std::vector<Json> documents{usual(), plain(), supplierUsual()};
+  for (std::uint64_t seed = 1; seed <= 12; ++seed) documents.push_back(seeded(seed));
+  std::set<std::string> tones;
+  for (const Json& document : documents) {
+    const bool buys = document.value("side", "buyer") == "buyer";
+    const std::string path = buys ? "/market/price" : "/supplier/factory/hours";
+    const Json full = respond(request(document, {{"compare", true}, {"flips", {path}}}));
+    Json brief = respond(request(document, {{"verdict", {path}}}));
+    const Json likely = brief["result"]["likely"][0];
+    CHECK(within(likely, full["result"]["flips"][0]));
+    brief["result"].erase("likely");
+    Json& tone = brief["result"]["verdict"]["tone"];
+    if (tone == "open") {  // an example is never chosen: how clear it is was not asked
+      CHECK(brief["result"]["verdict"]["example"] == true);
+      CHECK(full["result"]["verdict"]["tone"] != "close");
+      tone = full["result"]["verdict"]["tone"];
+      tones.insert("open");
+    }
+    tones.insert(tone.get<std::string>());
+    CHECK(within(brief, full));
+    CHECK_FALSE(brief["result"].contains("lines"));
+    CHECK_FALSE(brief["result"]["offers"][0].contains("cash"));
+    CHECK(respond(request(document, {{"verdict", true}}))["result"]["likely"].empty());
+  }
+  CHECK(tones.size() >= 3);
+  CHECK(faults(request(usual(), {{"verdict", {"/market/prices"}}})).size() == 1);
+  CHECK(faults(request(usual(), {{"verdict", 1}})).size() == 1);
 }
 
 TEST_CASE("api: only the numbers asked for, in what is asked; one that is not there is an issue") {

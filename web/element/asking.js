@@ -71,6 +71,17 @@ export class Asking {
     return this.#calc.evaluate({ schema: SCHEMA, project, ask: { compare: true, ...more } });
   }
 
+  /**
+   * The verdict alone at once, with the likely range of the number in hand, and for some numbers their flips.
+   * @param {Project} project
+   * @param {string} path
+   * @param {string[]} flips
+   * @returns {Response}
+   */
+  verdict(project, path, flips) {
+    return this.#calc.evaluate({ schema: SCHEMA, project, ask: { verdict: [path], flips } });
+  }
+
   /** Every line of every offer. @param {Project} project @returns {Response} */
   ledger(project) {
     return this.#calc.evaluate({ schema: SCHEMA, project, ask: { compare: true, ledger: true } });

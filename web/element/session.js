@@ -8,6 +8,7 @@ import { get, numberAt, set } from '../state/project.js';
 import { Asking } from './asking.js';
 import { bring, chairOf, isHere } from './chair.js';
 import { entered } from './entered.js';
+import { isHeld, learn, refreshed } from './held.js';
 import { Shown } from './shown.js';
 import { anew } from './ui.js';
 
@@ -36,7 +37,7 @@ export class Session extends Shown {
   /** @type {Project | null} the one of which all is known that does not take the whole core */
   #rested = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #held;
+  #rests;
   /** What to ask next once the page rests; it comes with the parts that show it. @type {import('./types.js').Agenda | null} */
   agenda = null;
   /** Hears what could not be fetched. @type {(error: unknown) => void} */
@@ -287,10 +288,9 @@ export class Session extends Shown {
     if (!now) this.main = chairOf(this.side).home(this.project);
     const live = this.ui.live || this.main;
     const keep = this.#keepSweep && this.sweep?.path === live;
-    const response = this.#asking.now(this.project, {
-      flips: [...new Set([live, this.main])],
-      sweeps: keep ? [] : [live],
-    });
+    const held = source === 'drag' && keep ? this.#held(live) : null;
+    const response =
+      held ?? this.#asking.now(this.project, { flips: [...new Set([live, this.main])], sweeps: keep ? [] : [live] });
     if (source) {
       this.#asking.stop();
       this.#another(source);
@@ -306,21 +306,34 @@ export class Session extends Shown {
     }
     this.issues = [];
     this.warnings = response.warnings;
-    this.response = response;
+    if (!held) this.response = response;
     this.now = response.result;
     this.ui.live = live;
     if (!keep) this.sweep = this.now?.sweeps?.[0] ?? null;
+    if (!held)
+      learn(
+        this.sweep,
+        this.now?.flips?.find(({ path }) => path === live),
+      );
     if (this.ui.line) this.openLines();
     this.#changed(source);
     if (resting) this.#asking.whole(this.project, (whole) => this.rest(whole));
     else if (this.ui.dragging && this.#asking.hasWhole && this.#asking.quick) this.#whenHeld();
   }
 
+  /** What a frame needs while a handle is in the hand; null where it takes the whole comparison. @param {string} live */
+  #held(live) {
+    if (!isHeld(this)) return null;
+    const response = this.#asking.verdict(this.project, live, live === this.main ? [] : [this.main]);
+    const result = response.ok ? refreshed(this, response.result) : null;
+    return result && { ...response, result };
+  }
+
   /** The handle rests in the hand: the futures of where it stands, where they come quickly enough. */
   #whenHeld() {
-    clearTimeout(this.#held);
+    clearTimeout(this.#rests);
     const { project } = this;
-    this.#held = setTimeout(() => {
+    this.#rests = setTimeout(() => {
       const task = this.ui.dragging && project === this.project ? this.agenda?.(this) : null;
       if (task) this.#ask(task);
     }, HELD);

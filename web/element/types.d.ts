@@ -153,6 +153,8 @@ export interface Result {
   verdict: Verdict;
   flips?: Flip[];
   next?: { path: string; flip: number; nearness: number }[];
+  /** With a verdict alone: the numbers that were named there. */
+  likely?: Pick<Flip, 'path' | 'value' | 'plausible'>[];
   sweeps?: Sweep[];
   ledger?: Ledger;
   staged?: Staged | null;

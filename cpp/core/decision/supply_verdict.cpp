@@ -35,7 +35,7 @@ int leaderUnder(const SupplyComparison& comparison, Worth SupplyStress::*stress)
 
 }  // namespace
 
-SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyComparison& comparison) {
+SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyComparison& comparison, Detail detail) {
   SupplyVerdict verdict;
   const Standing& standing = comparison.standing;
   const std::vector<int> ranking = rankingOf(standing);
@@ -62,10 +62,10 @@ SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyCompariso
                           leaderUnder(comparison, &SupplyStress::dearMaterial),
                           leaderUnder(comparison, &SupplyStress::late)};
   verdict.key = keyFigures(project, static_cast<std::size_t>(verdict.offer));
-  const bool steady = weigh(trial, project, verdict);
-  verdict.tone = verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
-  verdict.mayChoose = verdict.kind == SupplyVerdictKind::pick && verdict.tone == Tone::clear &&
-                      verdict.deciding.empty() && !verdict.example && knowsPlatform(project.supplier);
+  const Tone tone = weigh(trial, project, verdict, detail);
+  verdict.tone = verdict.gap <= verdict.band ? Tone::close : tone;
+  verdict.mayChoose = verdict.kind == SupplyVerdictKind::pick && verdict.tone == Tone::clear && !verdict.example &&
+                      knowsPlatform(project.supplier);
   return verdict;
 }
 

@@ -14,6 +14,7 @@ struct SupplyVerdict : Recommendation {
   SupplyReasons reasons{};
 };
 
-[[nodiscard]] SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyComparison& comparison);
+[[nodiscard]] SupplyVerdict decideSupply(Trial& trial, Project& project, const SupplyComparison& comparison,
+                                         Detail detail);
 
 }  // namespace oemodm

@@ -75,19 +75,27 @@ int leaderUnder(const Comparison& comparison, double Stress::*npv) noexcept {
 
 }  // namespace
 
-bool weigh(Trial& trial, Project& project, Recommendation& recommendation) {
+Tone weigh(Trial& trial, Project& project, Recommendation& recommendation, Detail detail) {
   const auto notYours = [](const Figure& figure) { return figure.owner != Owner::yours; };
   recommendation.example = std::any_of(recommendation.key.begin(), recommendation.key.end(), notYours);
-  bool steady = true;
-  for (const Figure& figure : figuresOf(project)) {
-    if (!flipsPlausibly(trial, figure)) continue;
-    steady = false;
+  const auto flips = [&](const Figure& figure) { return flipsPlausibly(trial, figure); };
+  if (detail == Detail::brief && recommendation.example) return Tone::open;
+  const std::vector<Figure> figures = figuresOf(project);
+  if (detail == Detail::brief) {  // one is enough, and those that the answer hangs on are the likeliest
+    const bool steady = std::none_of(recommendation.key.begin(), recommendation.key.end(), flips) &&
+                        std::none_of(figures.begin(), figures.end(), flips);
+    return steady ? Tone::clear : Tone::leaning;
+  }
+  Tone tone = Tone::clear;
+  for (const Figure& figure : figures) {
+    if (!flips(figure)) continue;
+    tone = Tone::leaning;
     if (notYours(figure)) recommendation.deciding.push_back(figure);
   }
-  return steady;
+  return tone;
 }
 
-Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
+Verdict decide(Trial& trial, Project& project, const Comparison& comparison, Detail detail) {
   Verdict verdict;
   const Standing& standing = comparison.standing;
   const auto npv = [&](int offer) { return standing.npv[static_cast<std::size_t>(offer)]; };
@@ -109,14 +117,13 @@ Verdict decide(Trial& trial, Project& project, const Comparison& comparison) {
     verdict.kind = other ? VerdictKind::loses : VerdictKind::neither;
     verdict.paysFrom = priceThatPays(trial, project, verdict.offer);
   }
-  const bool steady = weigh(trial, project, verdict);
+  const Tone tone = weigh(trial, project, verdict, detail);
   // Only one offer may fit: then nothing of the others' money can make it close.
   const bool contested = standing.fits[static_cast<std::size_t>(verdict.runnerUp)];
-  verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : steady ? Tone::clear : Tone::leaning;
+  verdict.tone = contested && verdict.gap <= verdict.band ? Tone::close : tone;
   const auto countsNothing = [&](int offer) { return leftOutOf(project, static_cast<std::size_t>(offer)).unknown(); };
   const bool unknown = leader.limits.unknown() || countsNothing(first) || countsNothing(second);
-  verdict.mayChoose = verdict.kind == VerdictKind::pick && verdict.tone == Tone::clear && verdict.deciding.empty() &&
-                      !verdict.example && !unknown;
+  verdict.mayChoose = verdict.kind == VerdictKind::pick && verdict.tone == Tone::clear && !verdict.example && !unknown;
   return verdict;
 }
 

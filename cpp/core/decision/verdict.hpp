@@ -12,7 +12,8 @@ namespace oemodm {
 
 /// `loses`: what fits loses money, and what would not is ruled out by a limit.
 enum class VerdictKind : std::uint8_t { pick, neither, noneFits, loses };
-enum class Tone : std::uint8_t { clear, leaning, close };
+/// `open`: not close, and how clear was not asked.
+enum class Tone : std::uint8_t { clear, leaning, close, open };
 
 /// What a recommendation says, whosever it is.
 struct Recommendation {
@@ -32,9 +33,13 @@ struct Verdict : Recommendation {
   Reasons reasons;
 };
 
-/// Fills `example` from the key numbers and `deciding` from the probes; whether no plausible value changes the leader.
-bool weigh(Trial& trial, Project& project, Recommendation& recommendation);
+/// Briefly, `deciding` is left out, which takes a look at every number, and an example's tone is close or open: it is
+/// never chosen.
+enum class Detail : std::uint8_t { brief, full };
 
-[[nodiscard]] Verdict decide(Trial& trial, Project& project, const Comparison& comparison);
+/// Fills `example` from the key numbers and `deciding` from the probes. Clear: no plausible value changes the leader.
+Tone weigh(Trial& trial, Project& project, Recommendation& recommendation, Detail detail);
+
+[[nodiscard]] Verdict decide(Trial& trial, Project& project, const Comparison& comparison, Detail detail);
 
 }  // namespace oemodm
