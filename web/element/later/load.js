@@ -119,7 +119,7 @@ export const loadClicks = {
     };
     s.ui.later = { ...s.ui.later, load: { project: s.project, world, n: at + 1, done } };
     s.show();
-    s.more();
+    s.atRest.more();
   },
   'load-back'(s, { host }) {
     const held = s.ui.later.loaded;
