@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // <oem-odm-calculator>: page and widget. Until the core has answered, its children show; they show too if it cannot start.
 import { loadFor } from '#first';
-import { draw } from './draw.js';
-import { dress } from './dress.js';
+import { draw } from './screen/draw.js';
+import { dress } from './screen/dress.js';
 import { bringBodies } from './bodies.js';
 import { example, firstOf, moreExamples, takeExample } from './examples.js';
 import { projectGiven, seated, sideGiven } from './given.js';
-import { patch } from './patch.js';
-import { Handle } from './handle.js';
-import { listen } from './listen.js';
+import { patch } from './screen/patch.js';
+import { Handle } from './hand/handle.js';
+import { listen } from './hand/listen.js';
 import { sit } from './seat.js';
-import { reach, whenPassed } from './sight.js';
+import { reach, whenPassed } from './screen/sight.js';
 import { Session } from './session.js';
 import { learnMore } from './language.js';
 import * as say from './say.js';

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-// One visitor at work. Actions (actions.js) change the project here, the core is asked, and `changed` asks for a new
-// picture. A session is also what views read (shown.js), and fetches what a project needs (prepared.js).
+// One visitor at work. Actions (hand/actions.js) change the project here, the core is asked, and `changed` asks for a new
+// picture. A session is also what views read (session/shown.js), and fetches what a project needs (session/prepared.js).
 import { history, record, redo, settle, undo } from '../state/history.js';
 import { offersOf, stillChosen } from '../state/offers.js';
 import { get, numberAt, set } from '../state/project.js';
 import { chairOf } from './chair.js';
-import { entered } from './entered.js';
-import { Prepared } from './prepared.js';
-import { Rest } from './rest.js';
-import { anew } from './ui.js';
+import { entered } from './session/entered.js';
+import { Prepared } from './session/prepared.js';
+import { Rest } from './session/rest.js';
+import { anew } from './session/ui.js';
 
 /** @typedef {import('../calc/types.js').CalcResponse} CalcResponse */
 /** @typedef {import('../calc/types.js').Project} Project */
 /** @typedef {import('./types.js').Sweep} Sweep */
-/** @typedef {import('./shown.js').Unread} Unread */
+/** @typedef {import('./session/shown.js').Unread} Unread */
 /** @typedef {'drag' | 'step' | 'typed' | 'use' | 'undo' | 'preset' | 'question' | 'side' | 'property' | 'evidence'} Source */
 
 /** Another project altogether. @type {ReadonlySet<Source>} */

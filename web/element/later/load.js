@@ -7,7 +7,7 @@ import { scenario } from '../../state/scenario.js';
 import { plural, t } from '../../words/words.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 /** @typedef {import('../../state/scenario.js').Value} Value */
 
 const FEWEST = 1024;

@@ -10,7 +10,7 @@ import { pending } from '../views/parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').ChanceMap} ChanceMap */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 /** So many are offered even if fewer turn the answer alone. */
 const FEWEST = 8;

@@ -2,7 +2,7 @@
 // Makes real nodes like the described ones, touching only what differs, so that focus, a drag in hand and a reader's
 // place survive. Nodes are created, never parsed: it runs under Trusted Types 'none'.
 
-/** @typedef {import('../charts/node.js').VNode} VNode */
+/** @typedef {import('../../charts/node.js').VNode} VNode */
 /** @typedef {Node & { described?: VNode }} Patched */
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -93,7 +93,7 @@ function isTypedIn(node) {
 /**
  * @param {Element} node
  * @param {string} name
- * @param {import('../charts/node.js').Attr} value
+ * @param {import('../../charts/node.js').Attr} value
  */
 function set(node, name, value) {
   if (name === 'key') return;

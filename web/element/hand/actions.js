@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What every control does. A control names its action in data-do; one listener on the root finds it (calculator.js).
-import { isGiven, remove, setGrade } from '../state/project.js';
-import { placeOf } from '../words/labels.js';
-import { t } from '../words/words.js';
-import { groupOf } from './fields.js';
-import { answers } from './questions.js';
-import * as say from './say.js';
-import { sit } from './seat.js';
+import { isGiven, remove, setGrade } from '../../state/project.js';
+import { placeOf } from '../../words/labels.js';
+import { t } from '../../words/words.js';
+import { groupOf } from '../fields.js';
+import { answers } from '../questions.js';
+import * as say from '../say.js';
+import { sit } from '../seat.js';
 import { commit, own, read } from './typing.js';
 
-/** @typedef {import('./session.js').Session} Session */
-/** @typedef {{ data: DOMStringMap, target: HTMLElement, host: import('./calculator.js').OemOdmCalculator }} Call */
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {{ data: DOMStringMap, target: HTMLElement, host: import('../calculator.js').OemOdmCalculator }} Call */
 /** @typedef {(s: Session, call: Call) => unknown} Action */
 
 /** @type {Record<string, Action>} */
@@ -143,7 +143,7 @@ export const changes = {
   },
 };
 
-/** The next number that the answer hangs on. @param {Session} s @param {import('./calculator.js').OemOdmCalculator} host */
+/** The next number that the answer hangs on. @param {Session} s @param {import('../calculator.js').OemOdmCalculator} host */
 export function ask(s, host) {
   const path = say.nextPath(s);
   if (!path) {
@@ -158,7 +158,7 @@ export function ask(s, host) {
   host.reach('[data-place="answer"] .text-field', true);
 }
 
-/** Enter in a field: it counts, and while asking the next number follows. @param {Session} s @param {string} path @param {import('./calculator.js').OemOdmCalculator} host */
+/** Enter in a field: it counts, and while asking the next number follows. @param {Session} s @param {string} path @param {import('../calculator.js').OemOdmCalculator} host */
 export function entered(s, path, host) {
   const draft = s.drafts[path];
   const reading = read(s, path, draft?.text ?? '');
@@ -171,7 +171,7 @@ export function entered(s, path, host) {
   else clicks.done?.(s, { data: {}, target: host, host });
 }
 
-/** To the field of a place, wherever it stands. @param {Session} s @param {string} path @param {import('./calculator.js').OemOdmCalculator} host */
+/** To the field of a place, wherever it stands. @param {Session} s @param {string} path @param {import('../calculator.js').OemOdmCalculator} host */
 function visit(s, path, host) {
   if (path === s.main && s.ui.place === 'answer')
     return host.reach('[data-place="answer"] .text-field, [data-place="answer"] .handle', true);

@@ -3,12 +3,12 @@
 // the visitor stays where he is.
 import { needsWhole } from '#first';
 import { Asking } from './asking.js';
-import { bring, isHere } from './chair.js';
+import { bring, isHere } from '../chair.js';
 import { Shown } from './shown.js';
 
-/** @typedef {import('../calc/types.js').Calc} Calc */
-/** @typedef {import('../calc/types.js').Project} Project */
-/** @typedef {import('./session.js').Source} Source */
+/** @typedef {import('../../calc/types.js').Calc} Calc */
+/** @typedef {import('../../calc/types.js').Project} Project */
+/** @typedef {import('../session.js').Source} Source */
 
 export class Prepared extends Shown {
   /** Hears what could not be fetched. @type {(error: unknown) => void} */

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // What views look at: the project, what the core said of it, what was typed and cannot be read yet, and what is open.
-import { history } from '../state/history.js';
-import { isGiven, numberAt } from '../state/project.js';
-import { currencyOf, fieldMap, placeOf, unitOf } from '../words/labels.js';
-import { chairOf, sideOf } from './chair.js';
+import { history } from '../../state/history.js';
+import { isGiven, numberAt } from '../../state/project.js';
+import { currencyOf, fieldMap, placeOf, unitOf } from '../../words/labels.js';
+import { chairOf, sideOf } from '../chair.js';
 import { once } from './once.js';
 import { freshUi } from './ui.js';
 
-/** @typedef {import('../calc/types.js').Description} Description */
-/** @typedef {import('../calc/types.js').Issue} Issue */
-/** @typedef {import('../calc/types.js').Project} Project */
-/** @typedef {import('./types.js').Preset} Preset */
-/** @typedef {import('./types.js').Result} Result */
-/** @typedef {import('./types.js').Sweep} Sweep */
-/** @typedef {import('../numbers/parse.js').Ambiguous | import('../numbers/parse.js').Unreadable} Unread */
+/** @typedef {import('../../calc/types.js').Description} Description */
+/** @typedef {import('../../calc/types.js').Issue} Issue */
+/** @typedef {import('../../calc/types.js').Project} Project */
+/** @typedef {import('../types.js').Preset} Preset */
+/** @typedef {import('../types.js').Result} Result */
+/** @typedef {import('../types.js').Sweep} Sweep */
+/** @typedef {import('../../numbers/parse.js').Ambiguous | import('../../numbers/parse.js').Unreadable} Unread */
 /** @typedef {{ text: string, unread: Unread | null }} Draft */
 
 export class Shown {
@@ -28,15 +28,15 @@ export class Shown {
   whole = null;
   /** @type {Result | null} the staged path, the quotes on one basis, the room to agree: of the newest answer that had time for them */
   later = null;
-  /** @type {{ project: Project, result: import('./types.js').Simulation } | null} the newest futures, and of what */
+  /** @type {{ project: Project, result: import('../types.js').Simulation } | null} the newest futures, and of what */
   futures = null;
   /** @type {Project | null} of what `later` is the answer */
   laterOf = null;
-  /** @type {{ project: Project, x: string, y: string, result: import('./types.js').ChanceMap | null } | null} the chance over two numbers, and of what */
+  /** @type {{ project: Project, x: string, y: string, result: import('../types.js').ChanceMap | null } | null} the chance over two numbers, and of what */
   map = null;
-  /** @type {{ project: Project, result: import('./types.js').TotalShares | null } | null} each number's share of the doubt */
+  /** @type {{ project: Project, result: import('../types.js').TotalShares | null } | null} each number's share of the doubt */
   totals = null;
-  /** @type {import('./types.js').Ledger | null} */
+  /** @type {import('../types.js').Ledger | null} */
   ledger = null;
   /** @type {Sweep | null} the curve under the live handle; it keeps its ends while its own number moves */
   sweep = null;
@@ -56,30 +56,30 @@ export class Shown {
   home = '';
   canSave = false;
   canShare = false;
-  /** @type {import('./keep/shelf.js').Shelf | null} where numbers are kept under names */
+  /** @type {import('../keep/shelf.js').Shelf | null} where numbers are kept under names */
   shelf = null;
-  /** @type {import('../calc/types.js').CalcResponse | null} */
+  /** @type {import('../../calc/types.js').CalcResponse | null} */
   response = null;
   /** @type {readonly string[]} names of all examples */
   known = [];
   savedOn = '';
-  /** @type {import('./types.js').Bodies | null} the insides of the closed sections, once they have come */
+  /** @type {import('../types.js').Bodies | null} the insides of the closed sections, once they have come */
   bodies = null;
   /** @type {Record<string, string>} how the questions stand */
   answers = {};
-  /** @type {Partial<Record<import('./chair.js').Side, { project: Project, preset: Preset | null }>>} what lay before the
+  /** @type {Partial<Record<import('../chair.js').Side, { project: Project, preset: Preset | null }>>} what lay before the
    * visitor when he last left a chair */
   left = {};
   /** the project, and what it was before */
   steps = history(/** @type {Project} */ ({}));
   /** @type {Description} */
   description;
-  /** @type {import('../words/answer.js').Fields} */
+  /** @type {import('../../words/answer.js').Fields} */
   fields;
 
   #view = once();
 
-  /** @param {import('../calc/types.js').Calc} calc @param {Description} description the inputs that it knows */
+  /** @param {import('../../calc/types.js').Calc} calc @param {Description} description the inputs that it knows */
   constructor(calc, description) {
     this.engine = calc.engine;
     this.version = calc.version?.() ?? null;
@@ -137,7 +137,7 @@ export class Shown {
 
   /**
    * The view that sentences are made from, made once for an answer.
-   * @param {() => import('../words/answer.js').View} make
+   * @param {() => import('../../words/answer.js').View} make
    */
   view(make) {
     return this.#view([this.now, this.whole, this.project], make);

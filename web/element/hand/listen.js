@@ -3,8 +3,8 @@
 import { changes, clicks, entered, inputs } from './actions.js';
 import { count, forget, type } from './typing.js';
 
-/** @typedef {import('./session.js').Session} Session */
-/** @typedef {import('./calculator.js').OemOdmCalculator} Host */
+/** @typedef {import('../session.js').Session} Session */
+/** @typedef {import('../calculator.js').OemOdmCalculator} Host */
 
 /** Letters later the number counts, without waiting for Enter. */
 const PAUSE = 450;

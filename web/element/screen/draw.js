@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 // One picture of a session: the sheet in the host's language, and with inks that stand out on its paper.
-import { chairOf } from './chair.js';
-import { speaks } from './language.js';
+import { chairOf } from '../chair.js';
+import { speaks } from '../language.js';
 import { lookOf } from './look.js';
 import { patch } from './patch.js';
-import { sheet } from './views/sheet.js';
+import { sheet } from '../views/sheet.js';
 
 /**
  * @param {ShadowRoot} root
- * @param {import('./calculator.js').OemOdmCalculator} host
- * @param {import('./session.js').Session} session
+ * @param {import('../calculator.js').OemOdmCalculator} host
+ * @param {import('../session.js').Session} session
  */
 export function draw(root, host, session) {
   speaks(host.lang, session.now ? session.chair : chairOf(session.side));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the core is asked at rest: while a handle stands still in the hand, and once everything else is known.
 
-/** @typedef {import('../calc/types.js').Project} Project */
-/** @typedef {import('./types.js').Agenda} Agenda */
-/** @typedef {import('./types.js').Task} Task */
+/** @typedef {import('../../calc/types.js').Project} Project */
+/** @typedef {import('../types.js').Agenda} Agenda */
+/** @typedef {import('../types.js').Task} Task */
 
 /** Milliseconds without a step after which a handle in the hand rests. */
 const HELD = 150;
@@ -11,14 +11,14 @@ const HELD = 150;
 export class Rest {
   /** What to ask next; it comes with the parts that show it. @type {Agenda | null} */
   agenda = null;
-  /** @type {import('./session.js').Session} */
+  /** @type {import('../session.js').Session} */
   #session;
   /** @type {Project | null} the one of which all is known that does not take the whole core */
   #known = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #held;
 
-  /** @param {import('./session.js').Session} session */
+  /** @param {import('../session.js').Session} session */
   constructor(session) {
     this.#session = session;
   }

@@ -2,9 +2,9 @@
 // The handle below a curve. It is a native range input; this adds a soft stop where the lead changes, one picture a frame,
 // and a scroll that began on the thumb leaves the number as it was.
 
-import { isSeen } from './sight.js';
+import { isSeen } from '../screen/sight.js';
 
-/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('../session.js').Session} Session */
 
 /** Share of the track within which a change of the lead holds the handle. */
 const HOLD = 0.015;

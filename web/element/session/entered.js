@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a number from the visitor does to the project.
-import { evidenceAt, numberAt, set, setNumber } from '../state/project.js';
+import { evidenceAt, numberAt, set, setNumber } from '../../state/project.js';
 
-/** @typedef {import('../calc/types.js').Project} Project */
+/** @typedef {import('../../calc/types.js').Project} Project */
 
 /**
  * A pulled handle tries an example out: it stays an example until the visitor types or says more.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What stands in a field, from the first letter until it counts. A text that cannot be read stays where it is.
-import { parse } from '../numbers/parse.js';
-import { numberAt } from '../state/project.js';
+import { parse } from '../../numbers/parse.js';
+import { numberAt } from '../../state/project.js';
 
-/** @typedef {import('./session.js').Session} Session */
+/** @typedef {import('../session.js').Session} Session */
 
-/** @typedef {import('../numbers/parse.js').Ambiguous | import('../numbers/parse.js').Unreadable} Unread */
-/** @typedef {import('../numbers/range.js').RangeReading} RangeReading */
+/** @typedef {import('../../numbers/parse.js').Ambiguous | import('../../numbers/parse.js').Unreadable} Unread */
+/** @typedef {import('../../numbers/range.js').RangeReading} RangeReading */
 
 /**
  * Reads more than one plain number, and puts it in: a part that comes later stands here.

@@ -40,9 +40,9 @@ export const freshUi = () => ({
   /** @type {readonly number[] | null} the offers that go into the other side's link, once the visitor has chosen; else all */
   chosen: null,
   /** keep and carry (keep/): it stays open when other numbers are opened there */
-  keep: /** @type {import('./later/open.js').Keep} */ ({}),
+  keep: /** @type {import('../later/open.js').Keep} */ ({}),
   /** what stands open of the parts that come later (later/) */
-  later: /** @type {import('./later/open.js').Open} */ ({}),
+  later: /** @type {import('../later/open.js').Open} */ ({}),
 });
 
 /** Nothing is in hand: another project, or another chair. @param {ReturnType<typeof freshUi>} ui */

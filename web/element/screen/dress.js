@@ -5,7 +5,7 @@
 /** @param {HTMLElement} host @param {ShadowRoot} root */
 export async function dress(host, root) {
   const text = host.hasAttribute('page') ? await pageStyles() : null;
-  root.adoptedStyleSheets = text ? [sheetOf(text)] : (await import('./styles/styles.js')).styles();
+  root.adoptedStyleSheets = text ? [sheetOf(text)] : (await import('../styles/styles.js')).styles();
 }
 
 /** Inside the saved file, or fetched once more from the cache. */

@@ -3,10 +3,10 @@
 // flip, every sweep) is asked for when the page rests, in slices that leave the page free.
 import { loadWhole, needsWhole } from '#first';
 
-/** @typedef {import('../calc/types.js').Calc} Calc */
-/** @typedef {import('../calc/types.js').CalcRequest} Request */
-/** @typedef {import('../calc/types.js').CalcResponse} Response */
-/** @typedef {import('../calc/types.js').Project} Project */
+/** @typedef {import('../../calc/types.js').Calc} Calc */
+/** @typedef {import('../../calc/types.js').CalcRequest} Request */
+/** @typedef {import('../../calc/types.js').CalcResponse} Response */
+/** @typedef {import('../../calc/types.js').Project} Project */
 
 const SCHEMA = 1;
 /** Milliseconds of a slice: a press that comes meanwhile waits no longer than that and one block. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Something made from other things, made again only when one of them is another one.
 
-/** @typedef {import('../words/answer.js').View} View */
+/** @typedef {import('../../words/answer.js').View} View */
 
 /** @returns {(from: readonly unknown[], make: () => View) => View} */
 export function once() {
