@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/chance/chance_map.hpp"
+#include "core/chance/sensitivity/chance_map.hpp"
 #include "json/project_reader.hpp"
 #include "json/whole.hpp"
 

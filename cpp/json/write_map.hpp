@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/chance/chance_map.hpp"
+#include "core/chance/sensitivity/chance_map.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/chance/priorities.hpp"
+#include "core/chance/findings/priorities.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {

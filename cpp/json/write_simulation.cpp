@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "json/write_simulation.hpp"
 
-#include "core/chance/chances.hpp"
-#include "core/chance/joint.hpp"
-#include "core/chance/waiting_rule.hpp"
+#include "core/chance/findings/chances.hpp"
+#include "core/chance/findings/waiting_rule.hpp"
+#include "core/chance/sensitivity/joint.hpp"
 #include "json/project_reader.hpp"
 #include "json/write_priorities.hpp"
 #include "json/write_steps.hpp"

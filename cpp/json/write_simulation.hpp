@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/chance/total_shares.hpp"
+#include "core/chance/sensitivity/total_shares.hpp"
 #include "json/out.hpp"
 #include "json/reader.hpp"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The next steps as JSON: docs/DOCUMENT.md.
 #pragma once
-#include "core/chance/next_steps.hpp"
+#include "core/chance/findings/next_steps.hpp"
 #include "json/out.hpp"
 
 namespace oemodm {

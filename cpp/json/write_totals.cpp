@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "json/write_totals.hpp"
 
-#include "core/chance/ranks.hpp"
+#include "core/chance/mathematics/ranks.hpp"
 #include "json/write_simulation.hpp"
 
 namespace oemodm {

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "../cpp/supply_documents.hpp"
-#include "core/chance/chances.hpp"
-#include "core/chance/joint.hpp"
+#include "core/chance/findings/chances.hpp"
+#include "core/chance/sensitivity/joint.hpp"
 #include "core/decision/comparison.hpp"
 #include "core/decision/flips.hpp"
 #include "core/decision/supply_comparison.hpp"

@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "../cpp/documents.hpp"
-#include "core/chance/chances.hpp"
+#include "core/chance/findings/chances.hpp"
 #include "heap.hpp"
 #include "json/reader.hpp"
 #include "timing.hpp"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The chance over two numbers, and its level lines. docs/MODEL.md 17.8.
-#include "core/chance/chance_map.hpp"
+#include "core/chance/sensitivity/chance_map.hpp"
 
 #include <cmath>
 
-#include "core/chance/normal.hpp"
+#include "core/chance/mathematics/normal.hpp"
 #include "supply_support.hpp"
 #include "support.hpp"
 

@@ -3,11 +3,11 @@
 // and 17.3.
 #include <cmath>
 
-#include "core/chance/beta.hpp"
-#include "core/chance/normal.hpp"
-#include "core/chance/sobol.hpp"
-#include "core/chance/sobol_numbers.hpp"
-#include "core/chance/spread.hpp"
+#include "core/chance/mathematics/beta.hpp"
+#include "core/chance/mathematics/normal.hpp"
+#include "core/chance/mathematics/sobol.hpp"
+#include "core/chance/mathematics/sobol_numbers.hpp"
+#include "core/chance/unknowns/spread.hpp"
 #include "support.hpp"
 
 namespace oemodm::test {

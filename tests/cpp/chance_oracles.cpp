@@ -6,9 +6,9 @@
 #include <fstream>
 #include <sstream>
 
-#include "core/chance/beta.hpp"
-#include "core/chance/normal.hpp"
-#include "core/chance/spread.hpp"
+#include "core/chance/mathematics/beta.hpp"
+#include "core/chance/mathematics/normal.hpp"
+#include "core/chance/unknowns/spread.hpp"
 #include "support.hpp"
 
 namespace oemodm::test {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "chance_support.hpp"
-#include "core/chance/priorities.hpp"
+#include "core/chance/findings/priorities.hpp"
 #include "core/decision/acceptability.hpp"
 #include "supply_support.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What may happen or not: closed forms, and what each risk does to a world. docs/MODEL.md section 17.1.
 #include "chance_support.hpp"
-#include "core/chance/joint.hpp"
-#include "core/chance/risk.hpp"
+#include "core/chance/sensitivity/joint.hpp"
+#include "core/chance/unknowns/risk.hpp"
 #include "supply_support.hpp"
 
 namespace oemodm::test {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "chance_support.hpp"
-#include "core/chance/joint.hpp"
+#include "core/chance/sensitivity/joint.hpp"
 #include "supply_support.hpp"
 
 namespace oemodm::test {

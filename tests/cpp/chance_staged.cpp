@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The staged path in every world, and the rule that waits for sales. docs/MODEL.md section 17.10.
 #include "chance_support.hpp"
-#include "core/chance/waiting_rule.hpp"
+#include "core/chance/findings/waiting_rule.hpp"
 #include "supply_support.hpp"
 
 namespace oemodm::test {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // When the cash runs out, the factory's best mix, and the next steps. docs/MODEL.md 17.4, 17.11 and 17.12.
 #include "chance_support.hpp"
-#include "core/chance/next_steps.hpp"
+#include "core/chance/findings/next_steps.hpp"
 #include "supply_support.hpp"
 
 namespace oemodm::test {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Projects of which all but a few numbers are certain, and their simulation.
 #pragma once
-#include "core/chance/chances.hpp"
+#include "core/chance/findings/chances.hpp"
 #include "core/decision/figure.hpp"
 #include "support.hpp"
 

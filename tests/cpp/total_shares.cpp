@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What share of the doubt about the lead each unknown has, alone and with others. docs/MODEL.md 17.7.
-#include "core/chance/total_shares.hpp"
+#include "core/chance/sensitivity/total_shares.hpp"
 
 #include <cmath>
 

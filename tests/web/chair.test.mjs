@@ -10,7 +10,7 @@ import { answers, questions } from '../../web/element/questions.js';
 import { room } from '../../web/element/room/room.js';
 import { sit } from '../../web/element/seat.js';
 import { viewOf } from '../../web/element/supply/view.js';
-import { freshUi } from '../../web/element/ui.js';
+import { freshUi } from '../../web/element/session/ui.js';
 import { answer } from '../../web/element/views/answer.js';
 import { flips } from '../../web/element/views/flips.js';
 import { messageClicks } from '../../web/element/views/message.js';

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
 import { loadPreset, presetNames } from '../../web/calc/presets.js';
 import { marks } from '../../web/charts/marks.js';
-import { entered } from '../../web/element/entered.js';
+import { entered } from '../../web/element/session/entered.js';
 import { parseRange } from '../../web/numbers/range.js';
 import { get, isGiven, numberAt, setGrade, setNumber } from '../../web/state/project.js';
 import { forOtherSide, forOwnSide, rowsOf } from '../../web/state/share.js';

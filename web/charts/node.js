@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A drawing is a tree of plain objects: the element turns it into nodes (element/patch.js), the build into HTML
+// A drawing is a tree of plain objects: the element turns it into nodes (element/screen/patch.js), the build into HTML
 // (page/html.mjs), and a test reads it as it is.
 
 /** @typedef {string | number | boolean | null | undefined} Attr */

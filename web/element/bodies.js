@@ -15,7 +15,7 @@ export async function bringBodies(session, root) {
   if (session.bodies) return;
   equip(root, session);
   session.bodies = { ...bodies, ...later };
-  session.agenda = agenda;
+  session.atRest.agenda = agenda;
   session.show();
-  session.more();
+  session.atRest.more();
 }

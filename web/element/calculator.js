@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 // <oem-odm-calculator>: page and widget. Until the core has answered, its children show; they show too if it cannot start.
 import { loadFor } from '#first';
-import { chairOf } from './chair.js';
-import { dress } from './dress.js';
+import { draw } from './screen/draw.js';
+import { dress } from './screen/dress.js';
 import { bringBodies } from './bodies.js';
 import { example, firstOf, moreExamples, takeExample } from './examples.js';
-import { patch } from './patch.js';
-import { Handle } from './handle.js';
-import { listen } from './listen.js';
-import { lookOf } from './look.js';
+import { projectGiven, seated, sideGiven } from './given.js';
+import { patch } from './screen/patch.js';
+import { Handle } from './hand/handle.js';
+import { listen } from './hand/listen.js';
 import { sit } from './seat.js';
-import { reach, whenPassed } from './sight.js';
+import { reach, whenPassed } from './screen/sight.js';
 import { Session } from './session.js';
-import { learnMore, speaks } from './language.js';
+import { learnMore } from './language.js';
 import * as say from './say.js';
 import { leaving, told, toldIssues } from './told.js';
-import { set } from '../state/project.js';
 import { forOwnSide, sideOf } from '../state/share.js';
 import { failure } from './views/failure.js';
-import { sheet } from './views/sheet.js';
 import { presetNames } from '#presets';
 
 /** @typedef {import('../calc/types.js').Project} Project */
@@ -79,7 +77,7 @@ export class OemOdmCalculator extends HTMLElement {
     if (name === 'preset' && after !== this.#session.preset?.id) takeExample(this.#session, after ?? '');
     else if (name === 'side') this.#sit();
     else if (before === after) return;
-    else if (name === 'project') this.project = readProject(after);
+    else if (name === 'project') this.project = projectGiven(this);
     else if (name === 'compact') this.#fit(true);
     else this.#draw();
   }
@@ -92,7 +90,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   set project(project) {
     if (!project) return;
-    if (this.#session) this.#session.load(this.#seated(project), 'property');
+    if (this.#session) this.#session.load(seated(project, this), 'property');
     else this.#given = project;
   }
 
@@ -103,11 +101,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   /** Whose chair it is read from. @returns {import('../state/share.js').Side} */
   get side() {
-    return this.#session
-      ? sideOf(this.#session.project)
-      : this.getAttribute('side') === 'supplier'
-        ? 'supplier'
-        : 'buyer';
+    return this.#session ? sideOf(this.#session.project) : (sideGiven(this) ?? 'buyer');
   }
 
   set side(side) {
@@ -125,7 +119,7 @@ export class OemOdmCalculator extends HTMLElement {
   /** Starts the core, or tries again. */
   async start() {
     try {
-      const attribute = readProject(this.getAttribute('project'));
+      const attribute = projectGiven(this);
       const [engine] = await Promise.all([
         loadFor(this.#given ?? attribute ?? { side: this.getAttribute('side') }),
         learnMore().catch(() => {}), // the first screen does without these words
@@ -133,7 +127,7 @@ export class OemOdmCalculator extends HTMLElement {
       ]);
       const preset = await (this.preset ? example(this.preset) : firstOf(this.getAttribute('side')));
       const session = new Session(engine.calc, (source) => this.#changed(source), engine.whole);
-      const project = () => this.#seated(this.#given ?? attribute ?? preset.project);
+      const project = () => seated(this.#given ?? attribute ?? preset.project, this);
       await session.prepare(project());
       if (this.#session) return; // put elsewhere on its page meanwhile, it has started twice
       session.ui.kind = this.hasAttribute('page') ? 'page' : 'widget';
@@ -172,17 +166,9 @@ export class OemOdmCalculator extends HTMLElement {
   /** The other examples, once somebody looks for them. @returns {Promise<boolean>} whether they are there */
   morePresets = async () => (this.#session ? moreExamples(this.#session) : false);
 
-  /** Told from the chair that the host asks for. @param {Project} project @returns {Project} */
-  #seated(project) {
-    const side = this.getAttribute('side');
-    return (side === 'buyer' || side === 'supplier') && sideOf(project) !== side
-      ? set(project, '/side', side)
-      : project;
-  }
-
   #sit() {
-    const side = this.getAttribute('side');
-    if (this.#session && (side === 'buyer' || side === 'supplier')) sit(this.#session, side, this);
+    const side = sideGiven(this);
+    if (this.#session && side) sit(this.#session, side, this);
   }
 
   /** @param {import('./session.js').Source | null} source */
@@ -209,24 +195,7 @@ export class OemOdmCalculator extends HTMLElement {
     const session = this.#session;
     if (!session?.now && !session?.issues.length) return;
     if (!session.now && !session.bodies) return this.#drawGaps(session);
-    speaks(this.lang, session.now ? session.chair : chairOf(session.side));
-    const widget = session.ui.kind === 'widget';
-    const look = widget ? lookOf(this) : null;
-    session.canSave = this.saver !== null;
-    session.shelf = this.shelf;
-    session.canShare = this.linker !== null;
-    patch(this.#root, [
-      sheet(session, {
-        lang: this.lang || 'en',
-        scheme: this.getAttribute('scheme') ?? look?.scheme,
-        inks: look?.inks,
-      }),
-    ]);
-    if (look)
-      /** @type {HTMLElement | null} */ (this.#root.querySelector('.calc'))?.style.setProperty(
-        '--host-paper',
-        look.paper,
-      );
+    draw(this.#root, this, session);
   }
 
   /** A document without an answer: to say what it lacks takes the parts that come later. @param {Session} session */
@@ -317,15 +286,5 @@ export class OemOdmCalculator extends HTMLElement {
   /** @param {string} name @param {object} detail */
   #tell(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
-  }
-}
-
-/** @param {string | null} text @returns {Project | null} */
-function readProject(text) {
-  if (!text) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -7,7 +7,7 @@ import { pictures } from './pictures.js';
 import { put, without } from './shelf.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 const NAME = 'oem-or-odm';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -68,7 +68,7 @@ async function file(s, file, type, make) {
 /**
  * The picture of that title. The page may show others meanwhile: then the list is made anew.
  * @param {Session} s
- * @param {import('../actions.js').Call} call
+ * @param {import('../hand/actions.js').Call} call
  */
 function picture(s, { data: { name = '' }, host }) {
   const found = pictures(host).find(({ title }) => title === name)?.svg;

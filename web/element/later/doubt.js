@@ -154,7 +154,7 @@ export function watchShares(root, s) {
       if (target.open === (s.ui.later.shares === true)) return;
       s.ui.later = { ...s.ui.later, shares: target.open };
       s.show();
-      s.more();
+      s.atRest.more();
     },
     true,
   );

@@ -282,7 +282,7 @@ function pick(s, at) {
   s.show();
 }
 
-/** @type {Record<string, import('../actions.js').Action>} */
+/** @type {Record<string, import('../hand/actions.js').Action>} */
 export const futureInputs = {
   future: (s, { target }) => pick(s, /** @type {HTMLInputElement} */ (target).valueAsNumber - 1),
 };

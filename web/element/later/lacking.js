@@ -106,7 +106,7 @@ function offers(s) {
   });
 }
 
-/** @type {Record<string, import('../actions.js').Action>} */
+/** @type {Record<string, import('../hand/actions.js').Action>} */
 export const lackingClicks = {
   async 'fill-example'(s, { host }) {
     if (!(await host.morePresets())) return;

@@ -4,7 +4,7 @@ import { keeping } from '../../words/en-keep.js';
 import { quoting } from '../../words/en-quotes.js';
 import { sharing } from '../../words/en-share.js';
 import { chance } from '../../words/en-sure.js';
-import { changes, clicks, inputs } from '../actions.js';
+import { changes, clicks, inputs } from '../hand/actions.js';
 import { keepChanges, keepClicks, keepInputs } from '../keep/actions.js';
 import { keep } from '../keep/panel.js';
 import { paper, printOnPaper } from '../keep/paper.js';

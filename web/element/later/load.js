@@ -7,7 +7,7 @@ import { scenario } from '../../state/scenario.js';
 import { plural, t } from '../../words/words.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 /** @typedef {import('../../state/scenario.js').Value} Value */
 
 const FEWEST = 1024;
@@ -119,7 +119,7 @@ export const loadClicks = {
     };
     s.ui.later = { ...s.ui.later, load: { project: s.project, world, n: at + 1, done } };
     s.show();
-    s.more();
+    s.atRest.more();
   },
   'load-back'(s, { host }) {
     const held = s.ui.later.loaded;

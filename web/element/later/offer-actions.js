@@ -8,7 +8,7 @@ import { mostTiers, pastedLines, typedLine } from './paste.js';
 import { newRisk } from './risks.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 /** @typedef {import('./open.js').Open} Open */
 
 /** @param {Session} s @param {Open} change */

@@ -10,7 +10,7 @@ import { pending } from '../views/parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').ChanceMap} ChanceMap */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 /** So many are offered even if fewer turn the answer alone. */
 const FEWEST = 8;
@@ -204,7 +204,7 @@ export const pairClicks = {
     const [other = ''] = others(s, path);
     s.ui.later = { ...s.ui.later, pair: open ? undefined : { x: path, y: other }, place: undefined };
     s.show();
-    s.more();
+    s.atRest.more();
   },
 };
 
@@ -214,7 +214,7 @@ export const pairChanges = {
     const { value } = /** @type {HTMLSelectElement} */ (target);
     s.ui.later = { ...s.ui.later, pair: { x: path, y: value }, place: undefined };
     s.show();
-    s.more();
+    s.atRest.more();
   },
 };
 

@@ -15,7 +15,7 @@ import { reading, unreadText } from './entry.js';
 import { known } from './futures.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 const LIST = '/priorities';
 /** The core takes no more. */

@@ -9,14 +9,14 @@ import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, get, isQuantity, numberAt, quantity } from '../../state/project.js';
 import { rangeText, valueText } from '../../words/labels.js';
 import { t } from '../../words/words.js';
-import { isOurs } from '../entered.js';
+import { isOurs } from '../session/entered.js';
 import * as say from '../say.js';
-import { beyond, read } from '../typing.js';
+import { beyond, read } from '../hand/typing.js';
 import { reading, unreadText } from './entry.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Range} Range */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 /** @typedef {'low' | 'high'} End */
 
 const SURE = [0.8, 0.9, 1];

@@ -8,7 +8,7 @@ import { t } from '../../words/words.js';
 import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 const LIST = '/risks';
 const LIKELY = 0.2;

@@ -8,7 +8,7 @@ import { t } from '../../words/words.js';
 import { nameOfOffer } from './names.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 /** @param {Session} s */
 export function share(s) {
@@ -113,7 +113,7 @@ const tick = (word, name, on, { offer, name: text } = {}) =>
     h('span', null, word ? t(word) : (text ?? '')),
   );
 
-/** @param {Session} s @param {import('../actions.js').Call} call @param {'own' | 'other'} reader */
+/** @param {Session} s @param {import('../hand/actions.js').Call} call @param {'own' | 'other'} reader */
 async function copy(s, { host }, reader) {
   let made = { link: '', copied: false };
   const came = await s.fetched(async () => {

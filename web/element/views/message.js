@@ -4,7 +4,7 @@ import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 
 /** @typedef {import('../session.js').Session} Session */
-/** @typedef {import('../actions.js').Action} Action */
+/** @typedef {import('../hand/actions.js').Action} Action */
 
 /** @param {Session} s @param {string} id @param {string} name @param {string} text */
 export const message = (s, id, name, text) =>

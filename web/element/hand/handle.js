@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// The handle below a curve. It is a native range input; this adds a soft stop where the lead changes, one picture a frame,
+// and a scroll that began on the thumb leaves the number as it was.
+
+import { isSeen } from '../screen/sight.js';
+
+/** @typedef {import('../session.js').Session} Session */
+
+/** Share of the track within which a change of the lead holds the handle. */
+const HOLD = 0.015;
+
+export class Handle {
+  /** @type {Session} */
+  #session;
+  /** @type {() => void} */
+  #spoken;
+  /** @type {number | null} */
+  #before = null;
+  #frame = 0;
+  #pressed = false;
+
+  /** @param {Session} session @param {() => void} spoken the drag is over: say what came out */
+  constructor(session, spoken) {
+    this.#session = session;
+    this.#spoken = spoken;
+  }
+
+  /** @param {HTMLInputElement} input */
+  press(input) {
+    this.#before = input.valueAsNumber;
+    this.#pressed = true;
+    this.#session.grip();
+  }
+
+  /** @param {HTMLInputElement} input */
+  pull(input) {
+    if (this.#pressed) this.#stop(input);
+    const path = input.dataset.path ?? '';
+    const value = input.valueAsNumber;
+    const { ui } = this.#session;
+    if (!ui.dragging) {
+      ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
+      addEventListener('scroll', () => Object.assign(ui, { below: false }), { once: true, passive: true });
+    }
+    ui.dragging = true;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.#session.number(path, value, 'drag'));
+  }
+
+  /** The finger went up, or a key did. @param {HTMLInputElement} input */
+  release(input) {
+    this.#pressed = false;
+    this.#before = null;
+    if (!this.#session.ui.dragging) return;
+    cancelAnimationFrame(this.#frame);
+    this.#session.number(input.dataset.path ?? '', input.valueAsNumber, 'drag');
+    this.#session.settle();
+    this.#spoken();
+  }
+
+  /** The browser took the touch for a scroll. @param {HTMLInputElement} input */
+  cancel(input) {
+    if (this.#before === null) return;
+    cancelAnimationFrame(this.#frame);
+    input.valueAsNumber = this.#before;
+    this.#pressed = false;
+    this.#before = null;
+    const { ui, steps } = this.#session;
+    if (!ui.dragging) return;
+    ui.dragging = false;
+    if (steps.key === `drag ${input.dataset.path}`) this.#session.undo();
+    else this.#session.settle();
+  }
+
+  /** Near a change of the lead the handle rests on the stop next to it. @param {HTMLInputElement} input */
+  #stop(input) {
+    const { sweep } = this.#session;
+    if (!sweep) return;
+    const reach = (sweep.high - sweep.low) * HOLD;
+    const change = sweep.changes.find(({ at }) => Math.abs(at - input.valueAsNumber) <= reach);
+    if (change) input.valueAsNumber = change.at;
+  }
+}
