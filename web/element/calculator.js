@@ -185,7 +185,7 @@ export class OemOdmCalculator extends HTMLElement {
       this.#tell('oem-odm-ready', { engine: session.engine });
     }
     if (source && session.issues.length === 0) {
-      this.#tell('oem-odm-change', { ...told(session), source });
+      this.#tell('oem-odm-change', Object.assign(told(session), { source }));
     }
     if (source && session.issues.length > 0 && !session.now)
       this.#tell('oem-odm-error', { issues: toldIssues(session) });

@@ -18,14 +18,16 @@ import { fieldOf } from './fields.js';
 /** @typedef {import('../words/words.js').Part} Part */
 
 /** The newest answer, with the lists of the last whole one. @param {Session} s @returns {Result} */
-export function result(s) {
+function newest(s) {
   const now = /** @type {Result} */ (s.now);
   const flips = s.whole?.flips?.map((flip) => now.flips?.find((one) => one.path === flip.path) ?? flip) ?? now.flips;
   return { ...now, flips, next: s.whole?.next ?? now.next };
 }
 
 /** @param {Session} s */
-export const view = (s) => s.view(() => ({ result: result(s), project: s.project, fields: s.fields }));
+export const view = (s) => s.view(() => ({ result: newest(s), project: s.project, fields: s.fields }));
+/** @param {Session} s @returns {Result} */
+export const result = (s) => /** @type {Result} */ (view(s).result);
 
 /** @param {Session} s */
 export const kicker = (s) => words.kicker(view(s));

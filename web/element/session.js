@@ -216,7 +216,7 @@ export class Session extends Prepared {
     }
     this.issues = [];
     this.warnings = response.warnings;
-    if (!held) this.response = response;
+    this.response = held ? null : response;
     this.now = response.result;
     this.ui.live = live;
     if (!keep) this.sweep = this.now?.sweeps?.[0] ?? null;

@@ -9,12 +9,23 @@ import { rowOf } from '../words/labels.js';
 /** @typedef {import('../calc/types.js').Project} Project */
 
 /**
+ * Worked out where somebody reads it: a drag tells of every frame, and mostly nobody listens.
  * @param {Session} s
- * @returns {{ project: Project, response: Response | null }}
+ * @returns {{ readonly project: Project, readonly response: Response | null }}
  */
 export function told(s) {
-  const { project, left } = parted(s.project, s.fields, [sideOf(s.project), 'own']);
-  return { project, response: withoutDeal(left ? s.answerTo(project) : s.response) };
+  const { project: all, fields, now, response } = s;
+  /** @type {ReturnType<typeof parted> | undefined} */
+  let own;
+  const part = () => (own ??= parted(all, fields, [sideOf(all), 'own']));
+  return {
+    get project() {
+      return part().project;
+    },
+    get response() {
+      return now && withoutDeal(part().left || !response ? s.answerTo(part().project) : response);
+    },
+  };
 }
 
 /**

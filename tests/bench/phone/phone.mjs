@@ -4,11 +4,15 @@
 // meanwhile, and how long a step of a drag takes to its next paint.
 import { browsers } from '../../../scripts/browsers.mjs';
 import { serve } from '../../../scripts/serve.mjs';
+import { thumbCentre } from '../../browser/stage.mjs';
 
 const VISITS = 5;
 const SLOWER = 6;
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: (1.6e6 * 0.9) / 8, uploadThroughput: 750e3 / 8 };
 const STEPS = 20;
+/** Pixels that a finger moves a step, and those before the browser believes it. */
+const FAR = 4;
+const SLOP = 20;
 
 /** @param {string} folder what is served: dist/ */
 export async function phone(folder) {
@@ -73,7 +77,7 @@ async function visit(browser, url) {
   const until = { requests, bytes };
   await page.waitForTimeout(8000); // the futures are told
   const { paint, moved } = await page.evaluate(() => /** @type {any} */ (globalThis).seen);
-  const steps = (await page.evaluate(drag, STEPS)).sort((a, b) => a - b);
+  const steps = (await drag(page, devtools)).sort((a, b) => a - b);
   await context.close();
   return { paint, moved, answer, step: steps[STEPS >> 1] ?? 0, worst: steps.at(-1) ?? 0, ...until };
 }
@@ -90,19 +94,45 @@ function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Pulls the handle step by step; milliseconds from each event until what it changed is painted. @param {number} steps */
-async function drag(steps) {
+/** Notes, in the page, how long each move of the finger on a handle takes until what it changed is painted. */
+function watchSteps() {
   const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
-  const handle = () => /** @type {HTMLInputElement} */ (root?.querySelector('[data-place="answer"] .handle'));
-  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const times = [];
-  for (let i = 0; i < steps; i += 1) {
-    const begin = performance.now();
-    handle().stepUp();
-    handle().dispatchEvent(new Event('input', { bubbles: true }));
-    await painted(); // the frame in which the step is answered and drawn
-    times.push(performance.now() - begin);
-    await painted();
+  /** @type {number[]} */
+  const steps = [];
+  Object.assign(globalThis, { steps });
+  let moved = 0;
+  root?.addEventListener('pointermove', ({ timeStamp }) => {
+    moved = timeStamp;
+  });
+  // Ours listens later than the element's: of one frame, its callback is the last.
+  root?.addEventListener('input', () => {
+    const begin = moved;
+    requestAnimationFrame(() => setTimeout(() => steps.push(performance.now() - begin)));
+  });
+}
+
+/**
+ * A finger pulls the handle, and waits for each picture; milliseconds of every step.
+ * @param {import('playwright-core').Page} page
+ * @param {import('playwright-core').CDPSession} devtools
+ * @returns {Promise<number[]>}
+ */
+async function drag(page, devtools) {
+  const { x, y } = await thumbCentre(page);
+  const touch = (/** @type {string} */ type, /** @type {number} */ at) =>
+    devtools.send('Input.dispatchTouchEvent', {
+      type: /** @type {'touchMove'} */ (type),
+      touchPoints: type === 'touchEnd' ? [] : [{ x: at, y }],
+    });
+  await page.evaluate(watchSteps);
+  await touch('touchStart', x);
+  await touch('touchMove', x + SLOP); // the browser waits to see whether it is a scroll
+  await page.waitForTimeout(500);
+  await page.evaluate(() => Object.assign(/** @type {any} */ (globalThis).steps, { length: 0 }));
+  for (let i = 1; i <= STEPS; i += 1) {
+    await touch('touchMove', x + SLOP + i * FAR);
+    await page.waitForFunction((n) => /** @type {any} */ (globalThis).steps.length >= n, i);
   }
-  return times;
+  await touch('touchEnd', x);
+  return page.evaluate(() => /** @type {any} */ (globalThis).steps);
 }
