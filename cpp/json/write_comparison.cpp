@@ -71,7 +71,25 @@ void writeVerdict(const Verdict& verdict, const Comparison& comparison, Detail d
   out.endObject();
 }
 
+/// What each group of lines comes to: those of which some line is told.
+void writeGroups(const Comparison& comparison, const std::array<bool, kGroups>& told, Out& out) {
+  out.key("groups");
+  out.beginArray();
+  for (std::size_t i = 0; i < kGroups; ++i) {
+    if (!told[i]) continue;
+    out.beginObject();
+    out.field("group", nameOf(static_cast<Group>(i)));
+    out.key("pv");
+    out.beginArray();
+    for (const OfferAnswer& offer : comparison.offers) out.value(groupsOf(offer)[i]);
+    out.endArray();
+    out.endObject();
+  }
+  out.endArray();
+}
+
 void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) {
+  std::array<bool, kGroups> told{};
   out.key("lines");
   out.beginArray();
   for (std::size_t i = 0; i < kLines; ++i) {
@@ -81,6 +99,7 @@ void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) 
     };
     if (std::none_of(comparison.offers.begin(), comparison.offers.end(), used)) continue;
     const auto line = static_cast<Line>(i);
+    told[static_cast<std::size_t>(groupOf(line))] = true;
     out.beginObject();
     out.field("line", nameOf(line));
     out.field("group", nameOf(groupOf(line)));
@@ -99,6 +118,7 @@ void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) 
     out.endObject();
   }
   out.endArray();
+  writeGroups(comparison, told, out);
 }
 
 /// One pair's crossings; the largest quantity is returned, 0 if they never cross.

@@ -11,7 +11,25 @@
 namespace oemodm {
 namespace {
 
+/// What each group of lines comes to: those of which some line is told.
+void writeGroups(const SupplyComparison& comparison, const std::array<bool, kSupplyGroups>& told, Out& out) {
+  out.key("groups");
+  out.beginArray();
+  for (std::size_t i = 0; i < kSupplyGroups; ++i) {
+    if (!told[i]) continue;
+    out.beginObject();
+    out.field("group", nameOf(static_cast<SupplyGroup>(i)));
+    out.key("pv");
+    out.beginArray();
+    for (const SupplyAnswer& offer : comparison.offers) out.value(groupsOf(offer)[i]);
+    out.endArray();
+    out.endObject();
+  }
+  out.endArray();
+}
+
 void writeLines(const SupplyComparison& comparison, const SupplyVerdict& verdict, Out& out) {
+  std::array<bool, kSupplyGroups> told{};
   const auto amounts = [&](std::string_view name, const SupplyAmounts Served::*of, std::size_t line) {
     out.key(name);
     out.beginArray();
@@ -26,6 +44,7 @@ void writeLines(const SupplyComparison& comparison, const SupplyVerdict& verdict
     };
     if (std::none_of(comparison.offers.begin(), comparison.offers.end(), used)) continue;
     const auto line = static_cast<SupplyLine>(i);
+    told[static_cast<std::size_t>(groupOf(line))] = true;
     const auto present = [&](int offer) {
       return comparison.offers[static_cast<std::size_t>(offer)].served.present[i];
     };
@@ -38,6 +57,7 @@ void writeLines(const SupplyComparison& comparison, const SupplyVerdict& verdict
     out.endObject();
   }
   out.endArray();
+  writeGroups(comparison, told, out);
 }
 
 void writeReasons(const SupplyReasons& reasons, Out& out) {

@@ -83,7 +83,7 @@ TEST_CASE("api: an answer left out is not given; no ask means everything") {
     return out;
   };
   const std::set<std::string> comparison{"currency", "start", "horizonWeeks", "horizonYears", "offers", "pair",
-                                         "ranking",  "lines", "crossings",    "curves",       "verdict"};
+                                         "ranking",  "lines", "groups",       "crossings",    "curves", "verdict"};
   CHECK(keys(Json::object()).empty());
   CHECK(keys({{"compare", true}}) == comparison);
   CHECK(keys({{"ledger", true}}) == std::set<std::string>{"ledger"});
@@ -117,6 +117,14 @@ TEST_CASE("api: a verdict alone says what the comparison says, without what list
     tones.insert(tone.get<std::string>());
     CHECK(within(brief, full));
     CHECK_FALSE(brief["result"].contains("lines"));
+    for (const Json& group : full["result"]["groups"]) {
+      std::vector<double> sums(group["pv"].size());
+      for (const Json& line : full["result"]["lines"]) {
+        if (line["group"] != group["group"]) continue;
+        for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += line["pv"][i].get<double>();
+      }
+      CHECK(group["pv"] == Json(sums));
+    }
     CHECK_FALSE(brief["result"]["offers"][0].contains("cash"));
     CHECK(respond(request(document, {{"verdict", true}}))["result"]["likely"].empty());
   }

@@ -143,6 +143,8 @@ export interface Result {
   pair: [number, number];
   ranking: number[];
   lines: Line[];
+  /** What each group of lines comes to, in present value, offer by offer. */
+  groups: { group: string; pv: number[] }[];
   crossings: {
     a: number;
     b: number;

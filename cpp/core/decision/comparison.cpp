@@ -22,15 +22,15 @@ Stress stressOf(const Project& project, const Setting& setting, std::size_t inde
   return stress;
 }
 
-std::array<double, kGroups> groupsOf(const OfferAnswer& offer) noexcept {
-  std::array<double, kGroups> groups{};
+}  // namespace
+
+GroupAmounts groupsOf(const OfferAnswer& offer) noexcept {
+  GroupAmounts groups{};
   for (std::size_t i = 0; i < kLines; ++i) {
     groups[static_cast<std::size_t>(groupOf(static_cast<Line>(i)))] += offer.trace.books.presentValue[i];
   }
   return groups;
 }
-
-}  // namespace
 
 Comparison compare(const Project& project, const Setting& setting, const Standing& standing) {
   Comparison out;
@@ -55,8 +55,8 @@ Comparison compare(const Project& project, const Setting& setting, const Standin
 
 Reasons reasonsFor(const OfferAnswer& a, const OfferAnswer& b) noexcept {
   Reasons reasons;
-  const std::array<double, kGroups> ofA = groupsOf(a);
-  const std::array<double, kGroups> ofB = groupsOf(b);
+  const GroupAmounts ofA = groupsOf(a);
+  const GroupAmounts ofB = groupsOf(b);
   reasons.weeksEarlier = b.outcome.timeline.launch - a.outcome.timeline.launch;
   reasons.unitsMore = a.outcome.sold - b.outcome.sold;
   const double unitsA = a.trace.soldPresent;

@@ -200,6 +200,14 @@ SupplyComparison compareSupply(const Project& project, const Setting& setting, c
   return out;
 }
 
+SupplyReasons groupsOf(const SupplyAnswer& offer) noexcept {
+  SupplyReasons groups{};
+  for (std::size_t i = 0; i < kSupplyLines; ++i) {
+    groups[static_cast<std::size_t>(groupOf(static_cast<SupplyLine>(i)))] += offer.served.present[i];
+  }
+  return groups;
+}
+
 SupplyReasons reasonsFor(const SupplyAnswer& a, const SupplyAnswer& b) noexcept {
   SupplyReasons reasons{};
   for (std::size_t i = 0; i < kSupplyLines; ++i) {

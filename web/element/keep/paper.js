@@ -67,10 +67,7 @@ const plainSteps = (s) => (s.sure ? stepTexts(say.view(s), s.sure, 'now') : []);
 
 /** What each group of lines comes to, and NPV as the core has it. @param {Session} s */
 function moneyByGroup(s) {
-  const { lines, offers, currency } = say.result(s);
-  const groups = [...new Set(lines.map(({ group }) => group))];
-  const of = (/** @type {string} */ group, /** @type {number} */ offer) =>
-    lines.reduce((sum, line) => (line.group === group ? sum + (line.pv[offer] ?? 0) : sum), 0);
+  const { groups, offers, currency } = say.result(s);
   const row = (/** @type {string} */ name, /** @type {(offer: number) => number | undefined} */ amount) =>
     h(
       'tr',
@@ -96,7 +93,7 @@ function moneyByGroup(s) {
     h(
       'tbody',
       null,
-      groups.map((group) => row(t(`group.${group}`), (i) => of(group, i))),
+      groups.map(({ group, pv }) => row(t(`group.${group}`), (i) => pv[i])),
       row(t('measure.npv'), (i) => offers[i]?.measures.npv),
     ),
   );
