@@ -10,7 +10,7 @@ import { Handle } from './handle.js';
 import { listen } from './listen.js';
 import { lookOf } from './look.js';
 import { sit } from './seat.js';
-import { reach, whenPassed } from './sight.js';
+import { reach, Sight } from './sight.js';
 import { Session } from './session.js';
 import { learnMore, speaks } from './language.js';
 import * as say from './say.js';
@@ -39,8 +39,8 @@ export class OemOdmCalculator extends HTMLElement {
   #notice = '';
   #root;
   #watching = new ResizeObserver(() => this.#fit());
-  /** @type {IntersectionObserver | null} */
-  #passing = null;
+  /** @type {Sight | null} */
+  #sight = null;
   /**
    * Hears of every change: everything put in, the other side's numbers too, which is for the page and not to be sent, and
    * what one's own side may keep in a link.
@@ -69,7 +69,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   disconnectedCallback() {
     this.#watching.disconnect();
-    this.#passing?.disconnect();
+    this.#sight?.rest();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -227,6 +227,7 @@ export class OemOdmCalculator extends HTMLElement {
         '--host-paper',
         look.paper,
       );
+    this.#sight?.look();
   }
 
   /** A document without an answer: to say what it lacks takes the parts that come later. @param {Session} session */
@@ -245,15 +246,18 @@ export class OemOdmCalculator extends HTMLElement {
     this.#draw();
   }
 
-  /** The bar names the winner once the sentence has scrolled off. */
+  /** The bar names the winner once the sentence has scrolled off, and is pinned once its place has. */
   #watchSentence() {
     if (this.#session?.ui.kind !== 'page') return;
-    this.#passing = whenPassed(this.#root, '.sentence', (past) => {
+    this.#sight = new Sight(this.#root, (seen) => {
       const session = this.#session;
-      if (!session || past === session.ui.past) return;
-      session.ui.past = past;
+      if (!session) return;
+      const { past = session.ui.past, away = session.ui.away } = seen;
+      if (past === session.ui.past && away === session.ui.away) return;
+      Object.assign(session.ui, { past, away });
       session.show();
     });
+    this.#sight.look();
   }
 
   /** Says the verdict to whoever listens; never while a drag goes on. */
