@@ -53,6 +53,10 @@ inBothBrowsers('page', (stage) => {
     await pinned.waitFor({ state: 'detached' });
     await page.setViewportSize({ width: 740, height: 360 }); // on its side, the number is below the window
     await pinned.filter({ hasText: 'Make it yours' }).waitFor();
+    await page.setViewportSize({ width: 1366, height: 680 }); // a laptop: there, in the window, though more stands below it
+    await page.waitForTimeout(100);
+    const { bottom } = await box(page, '.bar-pinned.in-place');
+    assert.ok(bottom <= 680, `it ends at ${bottom}`);
     await close(page);
   });
 

@@ -3,7 +3,6 @@
 import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
-import { next } from './bar.js';
 import { number } from './number.js';
 import { parts, unfetched } from './parts.js';
 import { chairs, product } from './product.js';
@@ -37,7 +36,6 @@ export function answer(s) {
     s.ui.compact
       ? h('button', { type: 'button', class: 'solid', 'data-do': 'full', part: 'button' }, t('button.full'))
       : null,
-    s.ui.compact ? null : h('div', { class: 'only-wide' }, next(s, say.ask(s))),
   );
 }
 

@@ -7,11 +7,15 @@ import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
-/** In its place. While a number is asked for, the verdict stands above that number already. @param {Session} s */
+/**
+ * In its place. While a number is asked for, the verdict stands above that number already. On a stranger's page nothing is
+ * pinned: it is there where there is room beside it.
+ * @param {Session} s
+ */
 export const bar = (s) =>
   h(
     'div',
-    { class: 'bar-pinned in-place', part: 'bar', key: 'bar' },
+    { class: s.ui.kind === 'page' ? 'bar-pinned in-place' : 'only-wide in-place', part: 'bar', key: 'bar' },
     s.ui.past && !s.ui.asking ? strip(s) : next(s, say.ask(s)),
   );
 
@@ -27,7 +31,7 @@ export const pinnedBar = (s) =>
 const strip = (s) => h('div', { class: 'strip' }, h('span', null, say.strip(s)), next(s, say.askShort(s)));
 
 /** While a number is asked for, the button takes it as it stands. @param {Session} s @param {string} word */
-export const next = (s, word) =>
+const next = (s, word) =>
   s.ui.asking
     ? h(
         'button',

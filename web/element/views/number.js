@@ -49,7 +49,7 @@ export function number(s, path, place) {
           : h('p', { class: 'echo small' }, s.bodies?.echo?.(s, path) ?? say.echo(s, path), undo(s, path)),
       s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
-    s.ui.kind === 'page' && place === 'answer' ? bar(s) : null,
+    compact || place !== 'answer' ? null : bar(s),
     compact ? null : drawer(s, path, place, live),
   );
 }
