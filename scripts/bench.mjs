@@ -1,42 +1,19 @@
 // SPDX-License-Identifier: MIT
 // npm run bench: tests/bench/*.cpp natively and as wasm, then tests/bench/*.mjs, naming the compilers. `-- --peers`: us and others on one
 // project instead; `-- --phone`: the page on a weak phone; `-- --lighthouse`: what Lighthouse says of it.
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { build } from './cmake.mjs';
+import { lighthouse } from './lighthouse.mjs';
 import { fail, main, root, run } from './run.mjs';
-import { ensure } from './setup.mjs';
+import { ensure, withPackage } from './setup.mjs';
 import { buildWasm } from './wasm.mjs';
 
 const folder = 'tests/bench';
 const firstLine = async (command) => (await run(command, ['--version'], { show: false })).text.split('\n')[0];
 
 const squiggle = '@quri/squiggle-lang@0.10.0';
-
-const checker = 'lighthouse@12.8.2'; // the last that runs on Node 20
-
-/**
- * A package in a folder of its own, for this run: nobody else needs what comes with it.
- * @template T
- * @param {string} name
- * @param {(folder: string) => Promise<T>} use
- */
-async function withPackage(name, use) {
-  const folder = mkdtempSync(join(tmpdir(), 'oemodm-bench-'));
-  try {
-    writeFileSync(join(folder, 'package.json'), '{"private": true}');
-    console.log(`Installing ${name} for this run`);
-    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', name], {
-      ...{ show: false, cwd: folder },
-      advice: `npm could not install ${name}: see above; is the npm registry reachable?`,
-    });
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 async function comparePeers() {
   await ensure('cmake', 'native', 'wasm', 'oracle');
@@ -53,8 +30,8 @@ async function comparePeers() {
 async function byLighthouse() {
   await ensure('browsers');
   await buildAll();
-  const { lighthouse } = await import('../tests/bench/lighthouse/lighthouse.mjs');
-  await withPackage(checker, (folder) => lighthouse(folder, join(root, 'dist')));
+  const { failed } = await lighthouse();
+  if (failed > 0) fail('Lighthouse finds faults: see above.');
 }
 
 async function onPhone() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Installs what is missing on Debian and Ubuntu, and elsewhere says what to install. Nothing is touched that is there.
-import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fail, has, root, run } from './run.mjs';
 
@@ -102,6 +103,27 @@ export async function ensureNpm() {
     show: false,
     advice: "'npm ci' failed: see above; is the npm registry reachable?",
   });
+}
+
+/**
+ * A package in a folder of its own, for this run: nobody else needs what comes with it.
+ * @template T
+ * @param {string} name
+ * @param {(folder: string) => Promise<T>} use
+ */
+export async function withPackage(name, use) {
+  const folder = mkdtempSync(join(tmpdir(), 'oemodm-'));
+  try {
+    writeFileSync(join(folder, 'package.json'), '{"private": true}');
+    console.log(`Installing ${name} for this run`);
+    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', name], {
+      ...{ show: false, cwd: folder },
+      advice: `npm could not install ${name}: see above; is the npm registry reachable?`,
+    });
+    return await use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** A fresh checkout sets new file times; only different versions are a reason to install again. */

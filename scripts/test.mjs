@@ -5,6 +5,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { build } from './cmake.mjs';
+import { lighthouse } from './lighthouse.mjs';
 import { lint } from './lint.mjs';
 import { Advice, fail, main, root, run } from './run.mjs';
 import { ensure, ensureNpm } from './setup.mjs';
@@ -74,6 +75,14 @@ const layers = {
         Object.keys(browsers).map((BROWSER) => nodeTests('tests/browser', ['--test-concurrency=1'], { BROWSER })),
       );
       return sum(counts);
+    },
+  ],
+  lighthouse: [
+    'accessibility, best practices and SEO at 100, as Lighthouse sees a phone',
+    async () => {
+      await ensure('browsers');
+      await dist();
+      return lighthouse();
     },
   ],
   sizes: [
@@ -175,7 +184,7 @@ await main(async () => {
     total.failed += count.failed;
     const seconds = Math.round((Date.now() - start) / 1000);
     lines.push(
-      `${count.failed ? 'FAILED' : 'ok    '} ${name.padEnd(9)} ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
+      `${count.failed ? 'FAILED' : 'ok    '} ${name.padEnd(10)} ${count.passed} passed, ${count.failed} failed, ${seconds} s`,
     );
     console.log(lines.at(-1));
   }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What lies on what: measured on the page, not compared as pixels.
 
-/** Texts that lie on each other. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-export const overlapping = (page) =>
-  page.evaluate(() => {
+/** Texts that lie on each other. @param {import('playwright-core').Page} page @param {string} within @returns {Promise<string[]>} */
+export const overlapping = (page, within = '.sheet') =>
+  page.evaluate((within) => {
     const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
-    const sheet = /** @type {Element} */ (root?.querySelector('.sheet'));
+    const sheet = /** @type {Element} */ (root?.querySelector(within));
     const texts = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
     /** @type {{ node: Element, text: string, box: DOMRect }[]} */
     const seen = [];
@@ -35,4 +35,4 @@ export const overlapping = (page) =>
       }
     }
     return [...new Set(found)].slice(0, 5);
-  });
+  }, within);

@@ -2,20 +2,7 @@
 // On a page that is not ours: under a strict policy, with wasm forbidden, in a frame. Check 10 of shared/page-design.md.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { box, close, inBothBrowsers, read, see, sideways, strangers } from './stage.mjs';
-
-/** The lines a portal needs, as the README tells them; `wasm` is the one that may be missing. @param {string} ours @param {string} wasm */
-const policy = (ours, wasm) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' ${ours} ${wasm}`,
-    `connect-src ${ours}`,
-    "style-src 'self'",
-    'img-src data:',
-    `frame-src ${ours}`,
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join('; ');
+import { box, close, inBothBrowsers, policy, read, see, sideways, strangers } from './stage.mjs';
 
 inBothBrowsers('widget', (stage) => {
   /** @type {{ url: string, close: () => Promise<unknown> }} */

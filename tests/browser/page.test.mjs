@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
+  atRest,
   awake,
   box,
   close,
@@ -29,6 +30,33 @@ inBothBrowsers('page', (stage) => {
     assert.ok(field.bottom <= bar.y, `the field ends at ${field.bottom}, the bar begins at ${bar.y}`);
     assert.equal(await read(page, '.bar-pinned'), 'Make it yours: 3 numbers');
     assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('the bar covers nothing where there is room for it, and is pinned once its place is out of the window', async () => {
+    const page = await stage.open({ viewport: { width: 412, height: 823 } });
+    await atRest(page);
+    const bars = page.locator('.bar-pinned >> visible=true');
+    const [field, bar, know] = [
+      await box(page, '.stepper'),
+      await box(page, '.bar-pinned'),
+      await box(page, '.drawer'),
+    ];
+    assert.ok(field.bottom <= bar.y && bar.bottom <= know.y, 'it stands between the field and what is below');
+    assert.equal(await bars.count(), 1);
+    await page.evaluate(() => scrollTo(0, 1200));
+    const pinned = page.locator('.bar-pinned:not(.in-place)');
+    await pinned.filter({ hasText: /ODM \+\$[\d,]+/ }).waitFor();
+    const { y = 0, height = 0 } = (await pinned.boundingBox()) ?? {};
+    assert.ok(Math.abs(y + height - 823) < 2, `it ends at ${y + height}`);
+    await page.evaluate(() => scrollTo(0, 0));
+    await pinned.waitFor({ state: 'detached' });
+    await page.setViewportSize({ width: 740, height: 360 }); // on its side, the number is below the window
+    await pinned.filter({ hasText: 'Make it yours' }).waitFor();
+    await page.setViewportSize({ width: 1366, height: 680 }); // a laptop: there, in the window, though more stands below it
+    await page.waitForTimeout(100);
+    const { bottom } = await box(page, '.bar-pinned.in-place');
+    assert.ok(bottom <= 680, `it ends at ${bottom}`);
     await close(page);
   });
 

@@ -159,6 +159,19 @@ export const sideways = (page) =>
     ];
   });
 
+/** The lines a portal needs, as the README tells them; `wasm` is the one that may be missing. @param {string} ours @param {string} wasm */
+export const policy = (ours, wasm) =>
+  [
+    "default-src 'none'",
+    `script-src 'self' ${ours} ${wasm}`,
+    `connect-src ${ours}`,
+    "style-src 'self'",
+    'img-src data:',
+    `frame-src ${ours}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+
 /**
  * A stranger's server: serves tests/browser/host with its own policy. `{{ours}}` in a file becomes our address.
  * @param {string} ours

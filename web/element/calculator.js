@@ -10,7 +10,7 @@ import { patch } from './screen/patch.js';
 import { Handle } from './hand/handle.js';
 import { listen } from './hand/listen.js';
 import { sit } from './seat.js';
-import { reach, whenPassed } from './screen/sight.js';
+import { reach, Sight } from './screen/sight.js';
 import { Session } from './session.js';
 import { learnMore } from './language.js';
 import * as say from './say.js';
@@ -37,8 +37,8 @@ export class OemOdmCalculator extends HTMLElement {
   #notice = '';
   #root;
   #watching = new ResizeObserver(() => this.#fit());
-  /** @type {IntersectionObserver | null} */
-  #passing = null;
+  /** @type {Sight | null} */
+  #sight = null;
   /**
    * Hears of every change: everything put in, the other side's numbers too, which is for the page and not to be sent, and
    * what one's own side may keep in a link.
@@ -67,7 +67,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   disconnectedCallback() {
     this.#watching.disconnect();
-    this.#passing?.disconnect();
+    this.#sight?.rest();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -196,6 +196,7 @@ export class OemOdmCalculator extends HTMLElement {
     if (!session?.now && !session?.issues.length) return;
     if (!session.now && !session.bodies) return this.#drawGaps(session);
     draw(this.#root, this, session);
+    this.#sight?.look();
   }
 
   /** A document without an answer: to say what it lacks takes the parts that come later. @param {Session} session */
@@ -214,15 +215,18 @@ export class OemOdmCalculator extends HTMLElement {
     this.#draw();
   }
 
-  /** The bar names the winner once the sentence has scrolled off. */
+  /** The bar names the winner once the sentence has scrolled off, and is pinned once its place has. */
   #watchSentence() {
     if (this.#session?.ui.kind !== 'page') return;
-    this.#passing = whenPassed(this.#root, '.sentence', (past) => {
+    this.#sight = new Sight(this.#root, (seen) => {
       const session = this.#session;
-      if (!session || past === session.ui.past) return;
-      session.ui.past = past;
+      if (!session) return;
+      const { past = session.ui.past, away = session.ui.away } = seen;
+      if (past === session.ui.past && away === session.ui.away) return;
+      Object.assign(session.ui, { past, away });
       session.show();
     });
+    this.#sight.look();
   }
 
   /** Says the verdict to whoever listens; never while a drag goes on. */

@@ -455,6 +455,13 @@ export const later = Object.freeze({
   'noun.machinery.other': 'machines',
 
   // ---- money by group, the calendar
+  'ui.group.route/lcl': 'Sea, part container (LCL)',
+  'ui.group.route/fcl': 'Sea, full container (FCL)',
+  'ui.group.route/air': 'Air',
+  'ui.group.route/courier': 'Courier',
+  'ui.group.route/customs': 'Customs',
+  'ui.group.route/duty': 'Duty',
+  'ui.group.together': 'What moves together',
   'group.selling': 'Selling',
   'group.goods': 'Goods',
   'group.freight': 'Freight and inspection',

@@ -63,7 +63,7 @@ export function together(s) {
       h('p', null, said.text),
       h(
         'ul',
-        null,
+        { class: 'plain' },
         said.changes.map(({ path, label, value }) => h('li', { key: path }, `${label}: ${value}`)),
         said.more ? h('li', { key: 'more' }, said.more) : null,
       ),

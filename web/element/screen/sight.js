@@ -21,18 +21,42 @@ export function isSeen(root, selector) {
   return top < innerHeight && bottom > 0;
 }
 
-/**
- * @param {ShadowRoot} root
- * @param {string} selector
- * @param {(past: boolean) => void} told
- * @returns {IntersectionObserver | null}
- */
-export function whenPassed(root, selector, told) {
-  const found = root.querySelector(selector);
-  if (!found) return null;
-  const watching = new IntersectionObserver(([entry]) => {
-    if (entry) told(!entry.isIntersecting && entry.boundingClientRect.bottom <= 0);
-  });
-  watching.observe(found);
-  return watching;
+/** So much of the bar's place is in the window when the bar is in its place. */
+const MOST = 0.9;
+
+/** Knows whether the sentence has scrolled off, and whether the place of the bar is out of the window. */
+export class Sight {
+  #root;
+  #watching;
+  /** @type {Element[]} */
+  #watched = [];
+
+  /** @param {ShadowRoot} root @param {(seen: { past?: boolean, away?: boolean }) => void} told */
+  constructor(root, told) {
+    this.#root = root;
+    this.#watching = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries) {
+          if (!target.isConnected) continue;
+          if (target.matches('.sentence')) told({ past: !isIntersecting && boundingClientRect.bottom <= 0 });
+          else told({ away: intersectionRatio < MOST });
+        }
+      },
+      { threshold: [0, MOST] },
+    );
+  }
+
+  /** The sheet was drawn: these parts may be others than before. */
+  look() {
+    const found = [...this.#root.querySelectorAll('.answer .sentence, .bar-pinned.in-place')];
+    if (found.every((part, i) => part === this.#watched[i])) return;
+    this.rest();
+    for (const part of found) this.#watching.observe(part);
+    this.#watched = found;
+  }
+
+  rest() {
+    this.#watching.disconnect();
+    this.#watched = [];
+  }
 }

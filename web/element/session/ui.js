@@ -25,6 +25,8 @@ export const freshUi = () => ({
   finger: null,
   opened: false,
   past: false,
+  /** whether the bar's place under the number is out of the window */
+  away: false,
   /** the sections are out of sight */
   below: false,
   dragging: false,

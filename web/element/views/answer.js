@@ -36,7 +36,6 @@ export function answer(s) {
     s.ui.compact
       ? h('button', { type: 'button', class: 'solid', 'data-do': 'full', part: 'button' }, t('button.full'))
       : null,
-    s.ui.compact ? null : h('div', { class: 'only-wide' }, next(s, say.ask(s))),
   );
 }
 
@@ -59,26 +58,6 @@ function problems(s) {
     ),
   );
 }
-
-/** One button: the next thing to do. While a number is asked for, it takes that number as it stands. @param {Session} s */
-export const bar = (s) =>
-  h(
-    'div',
-    { class: 'bar-pinned', part: 'bar' },
-    s.ui.past || s.ui.asking
-      ? h('div', { class: 'strip' }, h('span', null, say.strip(s)), next(s, say.askShort(s)))
-      : next(s, say.ask(s)),
-  );
-
-/** @param {Session} s @param {string} word */
-const next = (s, word) =>
-  s.ui.asking
-    ? h(
-        'button',
-        { type: 'button', class: 'solid', 'data-do': 'accept', 'data-path': s.main, part: 'button' },
-        t('ui.use', { value: say.shown(s, s.main) }),
-      )
-    : h('button', { type: 'button', class: 'solid', 'data-do': 'ask', part: 'button' }, word);
 
 /**
  * The headline with the winner's name in its ink, where it stands without its block.

@@ -7,6 +7,7 @@ import { readingError } from '../../numbers/parse.js';
 import { evidenceAt, isGiven } from '../../state/project.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { bar } from './bar.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Sweep} Sweep */
@@ -48,6 +49,7 @@ export function number(s, path, place) {
           : h('p', { class: 'echo small' }, s.bodies?.echo?.(s, path) ?? say.echo(s, path), undo(s, path)),
       s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
+    compact || place !== 'answer' ? null : bar(s),
     compact ? null : drawer(s, path, place, live),
   );
 }

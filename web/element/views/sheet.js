@@ -3,7 +3,8 @@
 import { textures } from '../../charts/ink.js';
 import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
-import { answer, bar } from './answer.js';
+import { answer } from './answer.js';
+import { pinnedBar } from './bar.js';
 import { shareButton, sharing } from './foot.js';
 import { sections } from './sections.js';
 
@@ -57,7 +58,7 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
       s.now
         ? h('div', { class: 'columns', key: 'columns' }, answer(s), compact ? null : below(s))
         : h('div', { class: 'lacking', key: 'lacking' }, s.bodies?.lacking?.(s) ?? t('state.working')),
-      kind === 'page' && s.now ? bar(s) : null,
+      kind === 'page' && s.now && s.ui.away ? pinnedBar(s) : null,
       h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, s.spoken),
     ),
   );

@@ -95,15 +95,15 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
         title: say.plainFinding(s, 'when'),
       }),
     ),
-    lanes.map((lane) => {
+    lanes.map((lane, i) => {
       const rest = unnamed(lane, weeks);
       return rest.length
         ? h(
             'p',
             { class: 'small' },
-            h('b', { class: `${lane.ink}-text` }, lane.name),
+            h('b', { class: `${lane.ink}-text` }, offers[i] ? say.offer(s, offers[i].index) : lane.name),
             ' ',
-            rest.map((stage) => `${stage.number} ${stage.word}`).join(', '),
+            rest.map((stage) => `${stage.number}\u00a0${stage.word}`).join(', '),
           )
         : null;
     }),
