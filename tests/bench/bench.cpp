@@ -82,6 +82,7 @@ int main() {
   const std::string all = test::request(document);
   const std::string drag = test::request(
       document, {{"compare", true}, {"flips", {"/offers/1/tooling/price"}}, {"sweeps", {"/offers/1/tooling/price"}}});
+  const std::string step = test::request(document, {{"verdict", {"/offers/1/tooling/price"}}});
   const std::string compareOnly = test::request(document, {{"compare", true}});
   const Json factory = test::supplierUsual();
   const Project supplier = readRequest(test::request(factory)).project;
@@ -89,6 +90,7 @@ int main() {
   Trial supplierTrial(supplier, supplierSetting);
   const std::string supplierDrag = test::request(
       factory, {{"compare", true}, {"flips", {"/offers/0/supply/hours"}}, {"sweeps", {"/offers/0/supply/hours"}}});
+  const std::string supplierStep = test::request(factory, {{"verdict", {"/offers/0/supply/hours"}}});
   const std::string supplierAll = test::request(factory);
   const std::string other = "null";  // empties the cache of one
   const auto cold = [&](const std::string& text) {
@@ -159,11 +161,13 @@ int main() {
        200,
        [&] { sink += compareSupply(supplier, supplierSetting, supplierTrial.base()).mix.value; },
        {}},
-      {"supplier's drag frame with JSON", 6000, 10, [&] { cold(supplierDrag); }, {}},
+      {"supplier's first frame of a drag with JSON", 6000, 10, [&] { cold(supplierDrag); }, {}},
+      {"supplier's step of a drag with JSON", 0, 20, [&] { cold(supplierStep); }, {}},
       {"supplier's flips and sweeps with JSON", 100000, 1, [&] { cold(supplierAll); }, {}},
       {"reading and validating", 0, 200, [&] { sink += readRequest(all).project.market.price; }, {}},
       {"compare with JSON", 0, 20, [&] { cold(compareOnly); }, {}},
-      {"drag frame with JSON", 6000, 10, [&] { cold(drag); }, {}},
+      {"first frame of a drag with JSON", 6000, 10, [&] { cold(drag); }, {}},
+      {"step of a drag with JSON", 0, 20, [&] { cold(step); }, {}},
       {"all flips and sweeps with JSON", 100000, 1, [&] { cold(all); }, {}},
       {"longest slice of one number through advance",
        0,

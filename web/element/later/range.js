@@ -8,7 +8,7 @@ import { editText, parse } from '../../numbers/parse.js';
 import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, get, isQuantity, numberAt, quantity } from '../../state/project.js';
 import { rangeText, valueText } from '../../words/labels.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import { isOurs } from '../session/entered.js';
 import * as say from '../say.js';
 import { beyond, read } from '../hand/typing.js';
@@ -76,7 +76,7 @@ export function echo(s, path = '') {
 export function likely(s, path = '', place = '') {
   const plausible = s.flip(path)?.plausible;
   const evidence = say.evidence(s, path);
-  if (!plausible) return [h('p', { class: 'small' }, evidence)];
+  if (!plausible) return [h('p', { class: 'small' }, capital(evidence))];
   const [low, high] = plausible;
   const stated = statedAt(s, path);
   const open = s.ui.later.range === path;
@@ -87,7 +87,7 @@ export function likely(s, path = '', place = '') {
     h(
       'p',
       { class: 'small' },
-      evidence ? `${evidence}. ` : '',
+      evidence ? `${capital(evidence)}. ` : '',
       text,
       ', ',
       h(

@@ -5,7 +5,7 @@ import { h } from '../../charts/node.js';
 import { formatValue } from '../../numbers/format.js';
 import { readingError } from '../../numbers/parse.js';
 import { evidenceAt, isGiven } from '../../state/project.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { bar } from './bar.js';
 
@@ -224,7 +224,8 @@ function drawer(s, path, place, live) {
         ),
       ),
     ),
-    s.bodies?.likely?.(s, path, place) ?? h('p', { class: 'small' }, say.evidence(s, path), say.likely(s, path)),
+    s.bodies?.likely?.(s, path, place) ??
+      h('p', { class: 'small' }, capital(say.evidence(s, path)), say.likely(s, path)),
     h(
       'p',
       { class: 'small' },
