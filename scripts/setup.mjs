@@ -105,6 +105,9 @@ export async function ensureNpm() {
   });
 }
 
+/** What such a package brings along is as it was on this day: no new version of a stranger's changes what a test says. */
+const AS_OF = '2026-11-20';
+
 /**
  * A package in a folder of its own, for this run: nobody else needs what comes with it.
  * @template T
@@ -116,7 +119,8 @@ export async function withPackage(name, use) {
   try {
     writeFileSync(join(folder, 'package.json'), '{"private": true}');
     console.log(`Installing ${name} for this run`);
-    await run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--ignore-scripts', name], {
+    const quietly = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--fetch-retries=1'];
+    await run('npm', ['install', ...quietly, `--before=${AS_OF}`, name], {
       ...{ show: false, cwd: folder },
       advice: `npm could not install ${name}: see above; is the npm registry reachable?`,
     });

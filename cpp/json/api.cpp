@@ -146,7 +146,7 @@ void addAnswerWarnings(const Project& project, const Comparison& comparison, Iss
   }
 }
 
-void writeLikely(const std::vector<Figure>& figures, Out& out) {
+void writeLikely(const std::vector<Figure>& figures, const Project& project, Out& out) {
   out.key("likely");
   out.beginArray();
   for (const Figure& figure : figures) {
@@ -154,7 +154,9 @@ void writeLikely(const std::vector<Figure>& figures, Out& out) {
     out.beginObject();
     out.field("path", pathOf(*figure.row, figure.at));
     out.field("value", figure.value);
+    const Range searched = reach(figure, project);
     out.numbers("plausible", std::array<double, 2>{range.low, range.high});
+    out.numbers("searched", std::array<double, 2>{searched.low, searched.high});
     out.endObject();
   }
   out.endArray();
@@ -167,7 +169,7 @@ void writeNumbers(Work& work, const std::array<int, 2>& pair, Out& out) {
     if (work.wanted[i].flip) sorted.push_back(work.flips[i]);
   }
   sortFlips(sorted);
-  if (work.request.ask.verdict.wanted) writeLikely(work.likely, out);
+  if (work.request.ask.verdict.wanted) writeLikely(work.likely, work.session->project(), out);
   if (work.request.ask.flips.wanted) {
     out.key("flips");
     out.beginArray();

@@ -28,7 +28,9 @@ class Builder {
   bool end_object() { return end(); }
   bool end_array() { return end(); }
   bool key(std::string& name) {
-    member_ = &(*open_.back())[std::move(name)];
+    auto& object = *open_.back()->get_ptr<Json::object_t*>();
+    if (object.empty()) object.reserve(kMembers);
+    member_ = &object[std::move(name)];
     return true;
   }
   template <class Error>
@@ -51,7 +53,6 @@ class Builder {
     deep_ = open_.size() == kMaxDepth;
     if (deep_) return false;
     open_.push_back(&place(Json(kind)));  // it grows only while it is the innermost: the address holds
-    if (auto* object = open_.back()->get_ptr<Json::object_t*>()) object->reserve(kMembers);
     return true;
   }
   bool end() {

@@ -194,6 +194,25 @@ inBothBrowsers('page', (stage) => {
     await close(page);
   });
 
+  test('what stands there mid-drag is what stands there once the handle is let go', async () => {
+    const page = await stage.open({ viewport: PHONE });
+    const told = async () => [await read(page, 'h1'), await read(page, '.sentence'), await read(page, '.number')];
+    for (const far of [30, -45, 95, 20]) {
+      const { x, y } = await thumbCentre(page);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (let i = 1; i <= 5; i += 1) await page.mouse.move(x + (far * i) / 5, y);
+      await see(page, '.calc[data-dragging]').waitFor();
+      await page.waitForTimeout(100);
+      const held = await told();
+      await page.mouse.up();
+      await see(page, '.calc:not([data-dragging])').waitFor();
+      assert.deepEqual(held, await told(), `pulled by ${far} px`);
+    }
+    assert.ok((await read(page, '.sentence')).length > 40);
+    await close(page);
+  });
+
   test('the keyboard drags too, and the verdict is said once the drag ends', async () => {
     const page = await stage.open();
     const handle = see(page, '.handle');

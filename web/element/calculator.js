@@ -223,8 +223,14 @@ export class OemOdmCalculator extends HTMLElement {
       if (!session) return;
       const { past = session.ui.past, away = session.ui.away } = seen;
       if (past === session.ui.past && away === session.ui.away) return;
+      const focused = this.#root.activeElement?.closest('.bar-pinned:not(.in-place)');
       Object.assign(session.ui, { past, away });
       session.show();
+      // the button that had the focus is gone: its like has it now
+      if (focused && !away)
+        /** @type {HTMLElement | null} */ (this.#root.querySelector('.in-place button'))?.focus({
+          preventScroll: true,
+        });
     });
     this.#sight.look();
   }

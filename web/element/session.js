@@ -121,7 +121,7 @@ export class Session extends Prepared {
     this.steps = steps;
     this.was = {};
     this.drafts = {};
-    this.#keepSweep = this.sweep !== null && inside(this.sweep, numberAt(this.project, this.sweep.path));
+    this.#keepSweep = false; // whatever else it was that changed, the curve may be another
     this.#answer('undo', true);
   }
 
@@ -139,6 +139,11 @@ export class Session extends Prepared {
   /** All of it at once, for the build. */
   finish() {
     this.#complete(this.asking.all(this.project));
+  }
+
+  /** The whole answer after verdicts alone: what they leave out has come into sight. */
+  refresh() {
+    this.#answer(null, false);
   }
 
   /**
@@ -209,6 +214,7 @@ export class Session extends Prepared {
     if (source && source !== 'drag') this.later = null;
     if (source && AFRESH.has(source)) this.futures = null;
     if (!response.ok) {
+      this.brief = false;
       this.issues = response.issues;
       if (source && AFRESH.has(source)) this.now = null; // the last good answer was to something else
       this.changed(source);
@@ -216,7 +222,8 @@ export class Session extends Prepared {
     }
     this.issues = [];
     this.warnings = response.warnings;
-    this.response = held ? null : response;
+    this.brief = held !== null;
+    if (!held) this.response = response;
     this.now = response.result;
     this.ui.live = live;
     if (!keep) this.sweep = this.now?.sweeps?.[0] ?? null;
@@ -229,7 +236,7 @@ export class Session extends Prepared {
 
   /** What a frame needs while a handle is in the hand; null where it takes the whole comparison. @param {string} live */
   #held(live) {
-    if (!isHeld(this)) return null;
+    if (!isHeld(this, live)) return null;
     const response = this.asking.verdict(this.project, live, live === this.main ? [] : [this.main]);
     const result = response.ok ? refreshed(this, response.result) : null;
     return result && { ...response, result };

@@ -14,16 +14,19 @@ import { rowOf } from '../words/labels.js';
  * @returns {{ readonly project: Project, readonly response: Response | null }}
  */
 export function told(s) {
-  const { project: all, fields, now, response } = s;
+  const { project: all, fields, brief, response } = s;
   /** @type {ReturnType<typeof parted> | undefined} */
   let own;
+  /** @type {Response | null | undefined} */
+  let answer;
   const part = () => (own ??= parted(all, fields, [sideOf(all), 'own']));
   return {
     get project() {
       return part().project;
     },
     get response() {
-      return now && withoutDeal(part().left || !response ? s.answerTo(part().project) : response);
+      answer ??= response && withoutDeal(part().left || brief ? s.answerTo(part().project) : response);
+      return answer;
     },
   };
 }

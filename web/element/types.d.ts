@@ -115,7 +115,8 @@ export interface Line {
 }
 export interface Verdict {
   kind: 'pick' | 'neither' | 'none-fits' | 'loses';
-  tone: 'clear' | 'leaning' | 'close';
+  /** `open`, of an example in a drag's frame: not close. */
+  tone: 'clear' | 'leaning' | 'close' | 'open';
   offer: number;
   runnerUp: number;
   gap: number;
@@ -156,7 +157,7 @@ export interface Result {
   flips?: Flip[];
   next?: { path: string; flip: number; nearness: number }[];
   /** With a verdict alone: the numbers that were named there. */
-  likely?: Pick<Flip, 'path' | 'value' | 'plausible'>[];
+  likely?: Pick<Flip, 'path' | 'value' | 'plausible' | 'searched'>[];
   sweeps?: Sweep[];
   ledger?: Ledger;
   staged?: Staged | null;

@@ -34,12 +34,12 @@ struct Comparison {
 
 [[nodiscard]] Comparison compare(const Project& project, const Setting& setting, const Standing& standing);
 
-/// Why a leads b: exactly additive to the difference of their NPVs. MODEL.md section 9.
 using GroupAmounts = std::array<double, kGroups>;
 
 /// What the lines of each group come to, in today's money, added in the order of the lines.
 [[nodiscard]] GroupAmounts groupsOf(const OfferAnswer& offer) noexcept;
 
+/// Why a leads b: exactly additive to the difference of their NPVs. MODEL.md section 9.
 struct Reasons {
   double volume = 0;
   GroupAmounts groups{};

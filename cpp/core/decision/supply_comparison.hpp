@@ -66,9 +66,9 @@ struct SupplyComparison {
 [[nodiscard]] SupplyComparison compareSupply(const Project& project, const Setting& setting, const Standing& standing);
 
 using SupplyReasons = std::array<double, kSupplyGroups>;
-/// Why a leads b: additive to the difference of their NPVs.
 /// What the lines of each group come to, in today's money, added in the order of the lines.
 [[nodiscard]] SupplyReasons groupsOf(const SupplyAnswer& offer) noexcept;
+/// Why a leads b: additive to the difference of their NPVs.
 [[nodiscard]] SupplyReasons reasonsFor(const SupplyAnswer& a, const SupplyAnswer& b) noexcept;
 
 }  // namespace oemodm

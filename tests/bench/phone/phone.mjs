@@ -13,6 +13,8 @@ const STEPS = 20;
 /** Pixels that a finger moves a step, and those before the browser believes it. */
 const FAR = 4;
 const SLOP = 20;
+/** Milliseconds between its moves. */
+const GAP = 250;
 
 /** @param {string} folder what is served: dist/ */
 export async function phone(folder) {
@@ -133,7 +135,7 @@ async function drag(page, devtools) {
   await page.evaluate(() => Object.assign(/** @type {any} */ (globalThis).steps, { length: 0 }));
   for (let i = 1; i <= STEPS; i += 1) {
     await touch('touchMove', x + SLOP + i * FAR);
-    await page.waitForFunction((n) => /** @type {any} */ (globalThis).steps.length >= n, i);
+    await page.waitForTimeout(GAP); // the next finger's move comes when this one's picture is long there
   }
   await touch('touchEnd', x);
   return page.evaluate(() => /** @type {any} */ (globalThis).steps);

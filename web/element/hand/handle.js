@@ -40,17 +40,26 @@ export class Handle {
     const { ui } = this.#session;
     if (!ui.dragging) {
       ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
-      addEventListener('scroll', () => Object.assign(ui, { below: false }), { once: true, passive: true });
+      if (ui.below) addEventListener('scroll', this.#scrolled, { once: true, passive: true });
     }
     ui.dragging = true;
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => this.#session.number(path, value, 'drag'));
   }
 
+  /** What was out of sight may have come into it. */
+  #scrolled = () => {
+    const session = this.#session;
+    if (!session.ui.dragging) return;
+    session.ui.below = false;
+    session.refresh();
+  };
+
   /** The finger went up, or a key did. @param {HTMLInputElement} input */
   release(input) {
     this.#pressed = false;
     this.#before = null;
+    removeEventListener('scroll', this.#scrolled);
     if (!this.#session.ui.dragging) return;
     cancelAnimationFrame(this.#frame);
     this.#session.number(input.dataset.path ?? '', input.valueAsNumber, 'drag');
@@ -61,6 +70,7 @@ export class Handle {
   /** The browser took the touch for a scroll. @param {HTMLInputElement} input */
   cancel(input) {
     if (this.#before === null) return;
+    removeEventListener('scroll', this.#scrolled);
     cancelAnimationFrame(this.#frame);
     input.valueAsNumber = this.#before;
     this.#pressed = false;

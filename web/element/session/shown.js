@@ -60,6 +60,8 @@ export class Shown {
   shelf = null;
   /** @type {import('../../calc/types.js').CalcResponse | null} */
   response = null;
+  /** the answer shown is of a verdict alone: what lists and pictures show is that of `response` */
+  brief = false;
   /** @type {readonly string[]} names of all examples */
   known = [];
   savedOn = '';
