@@ -42,6 +42,26 @@ inBothBrowsers('access', (stage) => {
     await close(page);
   });
 
+  // Firefox by BiDi cannot be told it.
+  for (const [reducedMotion, moves] of stage.name === 'firefox'
+    ? []
+    : Object.entries({ reduce: 'none', 'no-preference': 'wipe' })) {
+    test(`a new winner's block, where the visitor says ${reducedMotion}: ${moves}`, async () => {
+      const page = await stage.open({ reducedMotion });
+      await page.evaluate(() => {
+        const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+        const project = structuredClone(element.project);
+        project.market.demand = project.market.demand.value;
+        for (const offer of project.offers) for (const tier of offer.tiers) tier.price = tier.price.value ?? tier.price;
+        element.project = project;
+      });
+      const block = see(page, '.headline .block');
+      await block.waitFor();
+      assert.equal(await block.evaluate((node) => getComputedStyle(node).animationName), moves);
+      await close(page);
+    });
+  }
+
   test('targets are 44 px, for thumbs', async () => {
     const page = await stage.open({ viewport: PHONE });
     const small = await page.evaluate(() =>
