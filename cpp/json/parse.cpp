@@ -30,7 +30,7 @@ class Builder {
   bool key(std::string& name) {
     auto& object = *open_.back()->get_ptr<Json::object_t*>();
     if (object.empty()) object.reserve(kMembers);
-    member_ = &object[std::move(name)];
+    member_ = &object[name];
     return true;
   }
   template <class Error>

@@ -100,6 +100,7 @@ void writeSweep(const Sweep& sweep, const std::array<int, 2>& pair, Out& out) {
     out.endObject();
   }
   out.endArray();
+  out.numbers("stops", sweep.stops);
   out.endObject();
 }
 

@@ -211,6 +211,32 @@ TEST_CASE("owners: whose number it is") {
   CHECK(figure(project, "/market/channelFee").owner == Owner::ours);
 }
 
+TEST_CASE("sweeps: a handle stops where the first order reaches a minimum or a price break, and at those themselves") {
+  Json document = usual();
+  for (Json& offer : document["offers"]) offer["quality"]["firstLotDefectRate"] = offer["quality"]["defectRate"] = 0;
+  const Json result = answer(document, {{"sweeps", {"/market/demand", "/offers/1/minimum/style"}}});
+  const auto stopsOf = [&](std::string_view path) {
+    for (const Json& sweep : result["sweeps"]) {
+      if (sweep["path"] == path) return sweep["stops"].get<std::vector<double>>();
+    }
+    return std::vector<double>{};
+  };
+  const std::vector<double> byMinimum = stopsOf("/offers/1/minimum/style");
+  CHECK(std::find(byMinimum.begin(), byMinimum.end(), 2000) != byMinimum.end());
+  const std::vector<double> byDemand = stopsOf("/market/demand");
+  REQUIRE_FALSE(byDemand.empty());
+  for (Json& offer : document["offers"]) offer["minimum"]["style"] = 1;
+  for (const double stop : byDemand) {
+    CAPTURE(stop);
+    set(document, "/market/demand", stop);
+    const Json told = answer(document);
+    double largest = 0;
+    for (const Json& offer : told["offers"]) largest = std::max(largest, offer["measures"]["firstOrder"].get<double>());
+    const std::vector<double> thresholds{500, 1000, 2000, 3000, 5000, 10000};
+    CHECK(std::find(thresholds.begin(), thresholds.end(), largest) != thresholds.end());
+  }
+}
+
 TEST_CASE("sweeps: round ends and steps, one NPV an offer a point, changes inside") {
   const Json result = answer(usual(), {{"compare", true}, {"flips", true}, {"sweeps", true}});
   REQUIRE_FALSE(result["sweeps"].empty());

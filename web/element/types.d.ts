@@ -104,6 +104,8 @@ export interface Sweep {
   npv: number[][];
   gap: number[];
   changes: { at: number; from: number; to: number; kind: string }[];
+  /** Minimums and price breaks between the ends. */
+  stops: number[];
 }
 export interface Line {
   line: string;

@@ -47,10 +47,8 @@ std::vector<double> scan(const FlipContext& context, const Figure& figure, Range
     xs.push_back(v - (v - range.low) * part);
     xs.push_back(v + (range.high - v) * part);
   }
-  if (unit == "units") xs.insert(xs.end(), context.quantities.begin(), context.quantities.end());
-  if (figure.row->path == "/market/demand" && context.firstOrderPerDemand > 0) {
-    for (const double quantity : context.quantities) xs.push_back(quantity / context.firstOrderPerDemand);
-  }
+  const std::vector<double> thresholds = thresholdsOf(context, figure);
+  xs.insert(xs.end(), thresholds.begin(), thresholds.end());
   if (unit == "weeks" || figure.row->kind == Kind::integer) {
     const int first = static_cast<int>(std::max(range.low, v - kWholesAround));
     for (int whole = first; whole <= std::min(range.high, v + kWholesAround); ++whole) xs.push_back(whole);
@@ -143,6 +141,15 @@ FlipContext flipContext(Trial& trial, const Setting& setting) {
     }
   }
   return context;
+}
+
+std::vector<double> thresholdsOf(const FlipContext& context, const Figure& figure) {
+  if (figure.row->unit == "units") return context.quantities;
+  std::vector<double> thresholds;
+  if (figure.row->path == "/market/demand" && context.firstOrderPerDemand > 0) {
+    for (const double quantity : context.quantities) thresholds.push_back(quantity / context.firstOrderPerDemand);
+  }
+  return thresholds;
 }
 
 Flip flipOf(FlipContext& context, const Figure& figure) {

@@ -32,6 +32,10 @@ struct FlipContext {
 };
 [[nodiscard]] FlipContext flipContext(Trial& trial, const Setting& setting);
 
+/// The values of a number at which a minimum or a price break lies, in no order; of yearly demand, those at which the
+/// first order reaches one.
+[[nodiscard]] std::vector<double> thresholdsOf(const FlipContext& context, const Figure& figure);
+
 [[nodiscard]] Flip flipOf(FlipContext& context, const Figure& figure);
 
 /// Strongest first: nearest within its plausible range, then table order; those that cannot flip come last.

@@ -55,6 +55,11 @@ Sweep sweepOf(FlipContext& context, const Flip& flip) {
   for (const Change& change : flip.changes) {
     if (change.at >= sweep.low && change.at <= sweep.high) sweep.changes.push_back(change);
   }
+  for (const double threshold : thresholdsOf(context, figure)) {
+    if (threshold > sweep.low && threshold < sweep.high) sweep.stops.push_back(threshold);
+  }
+  std::sort(sweep.stops.begin(), sweep.stops.end());
+  sweep.stops.erase(std::unique(sweep.stops.begin(), sweep.stops.end()), sweep.stops.end());
   return sweep;
 }
 

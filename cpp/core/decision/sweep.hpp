@@ -17,6 +17,7 @@ struct Sweep {
   std::vector<double> x;
   std::vector<Standing> standing;
   std::vector<Change> changes;  // of the flip's, those inside [low, high]
+  std::vector<double> stops;    // the thresholds between low and high, ascending
 };
 
 /// The plausible range, widened to show the nearest flips up to three times the value, ends on round steps.

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The handle below a curve. It is a native range input; this adds a soft stop where the lead changes, one picture a frame,
+// The handle below a curve. It is a native range input; this adds a soft stop where the lead changes or a price breaks, one picture a frame,
 // and a scroll that began on the thumb leaves the number as it was.
 
 import { isSeen } from '../screen/sight.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
-/** Share of the track within which a change of the lead holds the handle. */
+/** Share of the track within which a stop holds the handle. */
 const HOLD = 0.015;
 
 export class Handle {
@@ -82,12 +82,13 @@ export class Handle {
     else this.#session.settle();
   }
 
-  /** Near a change of the lead the handle rests on the stop next to it. @param {HTMLInputElement} input */
+  /** Near a change of the lead, a minimum or a price break the handle rests on the step next to it. @param {HTMLInputElement} input */
   #stop(input) {
     const { sweep } = this.#session;
     if (!sweep) return;
     const reach = (sweep.high - sweep.low) * HOLD;
-    const change = sweep.changes.find(({ at }) => Math.abs(at - input.valueAsNumber) <= reach);
-    if (change) input.valueAsNumber = change.at;
+    const stops = [...sweep.changes.map(({ at }) => at), ...sweep.stops];
+    const stop = stops.find((at) => Math.abs(at - input.valueAsNumber) <= reach);
+    if (stop !== undefined) input.valueAsNumber = stop;
   }
 }
