@@ -28,6 +28,7 @@ const hostile = {
   'a deep object': `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
   'a deep project': `{"schema":1,"project":${deep('[', ']')}}`,
   'deep below an unknown name': `{"schema":1,"project":{"zzz":${deep('[', ']')}}}`,
+  'as many empty objects as it takes': `{"schema":1,"project":{"zzz":[${'{},'.repeat(340_000)}{}]}}`,
   'a lone surrogate': '{"schema":1,"project":{"\ud800":1}}',
   'a lone surrogate, escaped': '{"schema":1,"project":{"\\ud800":1}}',
   NUL: '\0',
