@@ -134,7 +134,7 @@ inBothBrowsers('keep and carry', (stage) => {
     await page.evaluate(() => scrollTo(0, 0));
     await see(page, SALES).fill('2,600');
     await see(page, SALES).press('Enter');
-    await page.waitForTimeout(600); // the address follows
+    await page.waitForFunction(() => location.hash.length > 10); // the address follows
     await page.reload();
     await page.waitForFunction(() =>
       document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.handle'),

@@ -340,7 +340,7 @@ inBothBrowsers('sure', (stage) => {
     await see(page, '.number .text-field').press('Enter');
     await see(page, '.hinge .band rect').waitFor();
     const guess = await read(page, '.number .drawer');
-    assert.match(guess, /yours, your guess\. Likely 900 to 2,100, change/);
+    assert.match(guess, /Yours, your guess\. Likely 900 to 2,100, change/);
     await see(page, '[data-grade="records"]').click();
     await page.waitForFunction(() =>
       /Likely 1,200 to 1,800/.test(document.querySelector('oem-odm-calculator')?.shadowRoot?.textContent ?? ''),

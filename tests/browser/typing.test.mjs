@@ -81,7 +81,7 @@ inBothBrowsers('typing', (stage) => {
     const page = await stage.open();
     await see(page, '[data-do="know"]', { hasText: 'Past sales' }).click();
     assert.equal(await see(page, '[data-do="know"]', { hasText: 'Past sales' }).getAttribute('aria-pressed'), 'true');
-    assert.match(await read(page, '.drawer'), /yours, your records/);
+    assert.match(await read(page, '.drawer'), /Yours, your records/);
     await page.evaluate(() => scrollTo(0, 0));
     await see(page, '.bar-pinned', { hasText: 'Make it yours: 2 numbers' }).waitFor();
     await close(page);

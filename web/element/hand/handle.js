@@ -82,13 +82,20 @@ export class Handle {
     else this.#session.settle();
   }
 
-  /** Near a change of the lead, a minimum or a price break the handle rests on the step next to it. @param {HTMLInputElement} input */
+  /**
+   * Near a change of the lead, a minimum or a price break the handle rests on the step next to it; not where it is nearer to
+   * where it was taken up, for back must be back.
+   * @param {HTMLInputElement} input
+   */
   #stop(input) {
     const { sweep } = this.#session;
     if (!sweep) return;
     const reach = (sweep.high - sweep.low) * HOLD;
-    const stops = [...sweep.changes.map(({ at }) => at), ...sweep.stops];
-    const stop = stops.find((at) => Math.abs(at - input.valueAsNumber) <= reach);
-    if (stop !== undefined) input.valueAsNumber = stop;
+    const value = input.valueAsNumber;
+    const far = (/** @type {number} */ at) => Math.abs(at - value);
+    const stops = [...sweep.changes.map(({ at }) => at), ...sweep.stops].sort((a, b) => far(a) - far(b));
+    const [stop] = stops;
+    if (stop === undefined || far(stop) > reach || far(this.#before ?? stop) < far(stop)) return;
+    input.valueAsNumber = stop;
   }
 }
