@@ -229,6 +229,7 @@ inBothBrowsers('page', (stage) => {
 
   test('with the keyboard up, verdict, curve, field and reading stand together (check 6)', async () => {
     const page = await stage.open({ viewport: { width: 360, height: 640 } });
+    await atRest(page);
     await see(page, '.bar-pinned button').click();
     const number = await box(page, '.number');
     const echo = await box(page, '.number .echo');

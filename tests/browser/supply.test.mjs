@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
 import { faults } from './faults.mjs';
-import { box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+import { box, close, inBothBrowsers, read, see, sideways, typeThree } from './stage.mjs';
 
 const both = JSON.parse(await readFile(join(root, 'examples/both-sides.json'), 'utf8'));
 const SECTIONS = ['flips', 'why', 'when', 'next', 'money', 'all'];
@@ -51,11 +51,7 @@ inBothBrowsers('supply', (stage) => {
     assert.ok(curve.bottom <= bar.y, `the curve ends at ${curve.bottom}, the bar begins at ${bar.y}`);
     assert.equal(await read(page, '.bar-pinned'), 'Make it yours: 3 numbers');
     await see(page, '.bar-pinned button').click();
-    for (let left = 3; left > 0; left -= 1) {
-      const field = see(page, '[data-place="answer"] .text-field');
-      await field.fill(await field.inputValue());
-      await field.press('Enter');
-    }
+    await typeThree(page);
     await page.waitForFunction(
       () =>
         document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.eyebrow')?.textContent ===
