@@ -295,8 +295,8 @@ class ProjectReader {
     if (value.is_array()) {
       const std::size_t size = pattern.size();
       pattern += "/*";
-      for (std::size_t i = 0; i < value.size() && known(pattern).deeper; ++i)
-        unknown(value[i], memberPath(path, std::to_string(i)), pattern);
+      const std::size_t looked = known(pattern).deeper ? value.size() : 0;
+      for (std::size_t i = 0; i < looked; ++i) unknown(value[i], memberPath(path, std::to_string(i)), pattern);
       pattern.resize(size);
       return;
     }

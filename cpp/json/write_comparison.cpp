@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/decision/curves.hpp"
+#include "json/write_groups.hpp"
 #include "json/write_offer.hpp"
 #include "json/write_verdict.hpp"
 
@@ -71,23 +72,6 @@ void writeVerdict(const Verdict& verdict, const Comparison& comparison, Detail d
   out.endObject();
 }
 
-/// What each group of lines comes to: those of which some line is told.
-void writeGroups(const Comparison& comparison, const std::array<bool, kGroups>& told, Out& out) {
-  out.key("groups");
-  out.beginArray();
-  for (std::size_t i = 0; i < kGroups; ++i) {
-    if (!told[i]) continue;
-    out.beginObject();
-    out.field("group", nameOf(static_cast<Group>(i)));
-    out.key("pv");
-    out.beginArray();
-    for (const OfferAnswer& offer : comparison.offers) out.value(groupsOf(offer)[i]);
-    out.endArray();
-    out.endObject();
-  }
-  out.endArray();
-}
-
 void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) {
   std::array<bool, kGroups> told{};
   out.key("lines");
@@ -118,7 +102,7 @@ void writeLines(const Comparison& comparison, const Verdict& verdict, Out& out) 
     out.endObject();
   }
   out.endArray();
-  writeGroups(comparison, told, out);
+  writeGroups<Group>(comparison.offers, told, out);
 }
 
 /// One pair's crossings; the largest quantity is returned, 0 if they never cross.

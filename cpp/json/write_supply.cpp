@@ -4,29 +4,13 @@
 #include <algorithm>
 
 #include "core/decision/supply_verdict.hpp"
+#include "json/write_groups.hpp"
 #include "json/write_offer.hpp"
 #include "json/write_supply_offer.hpp"
 #include "json/write_verdict.hpp"
 
 namespace oemodm {
 namespace {
-
-/// What each group of lines comes to: those of which some line is told.
-void writeGroups(const SupplyComparison& comparison, const std::array<bool, kSupplyGroups>& told, Out& out) {
-  out.key("groups");
-  out.beginArray();
-  for (std::size_t i = 0; i < kSupplyGroups; ++i) {
-    if (!told[i]) continue;
-    out.beginObject();
-    out.field("group", nameOf(static_cast<SupplyGroup>(i)));
-    out.key("pv");
-    out.beginArray();
-    for (const SupplyAnswer& offer : comparison.offers) out.value(groupsOf(offer)[i]);
-    out.endArray();
-    out.endObject();
-  }
-  out.endArray();
-}
 
 void writeLines(const SupplyComparison& comparison, const SupplyVerdict& verdict, Out& out) {
   std::array<bool, kSupplyGroups> told{};
@@ -57,7 +41,7 @@ void writeLines(const SupplyComparison& comparison, const SupplyVerdict& verdict
     out.endObject();
   }
   out.endArray();
-  writeGroups(comparison, told, out);
+  writeGroups<SupplyGroup>(comparison.offers, told, out);
 }
 
 void writeReasons(const SupplyReasons& reasons, Out& out) {
