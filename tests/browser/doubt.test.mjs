@@ -60,8 +60,8 @@ inBothBrowsers('doubt', (stage) => {
     await see(page, '[data-name="flips"]').click();
     await see(page, '[part="others"] > summary').click();
     await see(page, '[part="others"] details summary').click();
-    assert.ok((await page.locator('[part="others"] .mover').count()) >= 5);
     assert.match(await read(page, '[part="others"] .mover'), /to .*: OEM is ahead by \$[\d,]+ to \$[\d,]+$/);
+    assert.ok((await page.locator('[part="others"] .mover').count()) >= 5);
     assert.equal(await page.locator('[part="others"] tbody').first().locator('td').count(), 5);
     assert.deepEqual(await sideways(page), []);
     assert.deepEqual(await faults(page), []);

@@ -27,6 +27,7 @@ inBothBrowsers('keep and carry', (stage) => {
     await page.evaluate(() => scrollTo(0, 0));
     await see(page, '[data-do="section"][data-name="when"]').click();
     await see(page, '[data-do="keep-pictures"]').click();
+    await see(page, '[part="keep"] .kept p').waitFor();
     const titles = await page.locator('[part="keep"] .kept p >> visible=true').allInnerTexts();
     assert.ok(titles.length >= 2, titles.join(' | '));
     for (const form of ['svg', 'png']) {

@@ -84,6 +84,7 @@ inBothBrowsers('map', (stage) => {
       assert.ok((await read(page, '[part="place"]')).includes(chance), key);
     }
     await see(page, '[part="pair"] summary').click();
+    await see(page, '.map-table tbody tr').waitFor();
     const rows = await page.locator('.map-table tbody tr').allInnerTexts();
     assert.equal(rows.length, 5);
     assert.ok(rows[2].includes(`${Math.round(map.chance[8][8] * 100)}%`), rows[2]);

@@ -76,6 +76,7 @@ inBothBrowsers('beside the money', (stage) => {
     await sure(page);
     const headline = await read(page, 'h1');
     await see(page, '[part="priorities"] summary').click();
+    await see(page, '[part="priorities"] .field-row label').waitFor();
     const names = await page.locator('[part="priorities"] .field-row label').allInnerTexts();
     assert.equal(names.length, 4);
     assert.match(names[0], /^A design of your own/);

@@ -2,7 +2,7 @@
 // What is typed: read strictly, echoed, asked about, kept when it cannot be read. Every field is reached.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { close, inBothBrowsers, read, see } from './stage.mjs';
+import { box, close, inBothBrowsers, read, see } from './stage.mjs';
 
 const FIELD = '.number .text-field';
 
@@ -87,18 +87,58 @@ inBothBrowsers('typing', (stage) => {
     await close(page);
   });
 
+  test('a button stays under its finger, and another answer waits for the click', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 900 } });
+    const button = '.in-place button';
+    const at = await box(page, button);
+    const [before, text] = [await read(page, '.sentence'), await read(page, button)];
+    await page.mouse.move(at.x + at.width / 2, at.y + 2); // its upper edge: a line more above, and it would be missed
+    await page.mouse.down();
+    await page.evaluate(async () => {
+      const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+      const { market, ...rest } = element.project;
+      element.project = { ...rest, market: { ...market, demand: 1900 } };
+      element.shadowRoot.addEventListener(
+        'click',
+        ({ target }) => {
+          Object.assign(globalThis, { pressed: target.textContent });
+        },
+        true,
+      );
+      await new Promise((drawn) => setTimeout(drawn, 200));
+    });
+    assert.deepEqual(await box(page, button), at);
+    assert.equal(await read(page, '.sentence'), before);
+    await page.mouse.up();
+    assert.equal(await page.evaluate(() => /** @type {any} */ (globalThis).pressed), text);
+    await see(page, '.sentence', { hasText: '1,900' }).waitFor();
+    await close(page);
+  });
+
+  test('a button that is kept pressed holds nothing up for long', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 900 } });
+    await see(page, FIELD).fill('1,900');
+    const at = await box(page, '.in-place button');
+    await page.mouse.move(at.x + 9, at.y + 9);
+    await page.mouse.down();
+    await see(page, '.sentence', { hasText: '1,900' }).waitFor({ timeout: 5000 });
+    await page.mouse.up();
+    await close(page);
+  });
+
   test('the list opens one number at a time, in place, and holds its order', async () => {
     const page = await stage.open();
     await see(page, '[data-name="flips"]').click();
+    const list = page.locator('[data-section="flips"] .list > li');
+    await list.nth(3).waitFor(); // the rows come a moment after the first answer
     const rows = () =>
-      page
-        .locator('[data-section="flips"] .list > li')
-        .evaluateAll((all) => all.map((li) => li.querySelector('[data-path]')?.getAttribute('data-path')));
+      list.evaluateAll((all) => all.map((li) => li.querySelector('[data-path]')?.getAttribute('data-path')));
     const order = await rows();
     assert.ok(order.length >= 4);
     await see(page, '[data-section="flips"] .flip').click();
-    assert.equal(await page.locator('.handle >> visible=true').count(), 1, 'one live handle');
     const handle = see(page, '[data-section="flips"] .handle');
+    await handle.waitFor();
+    assert.equal(await page.locator('.handle >> visible=true').count(), 1, 'one live handle');
     await handle.focus();
     for (let i = 0; i < 6; i += 1) await page.keyboard.press('ArrowRight');
     await page.waitForTimeout(600);

@@ -9,6 +9,7 @@ import { projectGiven, seated, sideGiven } from './given.js';
 import { patch } from './screen/patch.js';
 import { Handle } from './hand/handle.js';
 import { listen } from './hand/listen.js';
+import { Press } from './hand/press.js';
 import { sit } from './seat.js';
 import { reach, Sight } from './screen/sight.js';
 import { Session } from './session.js';
@@ -36,6 +37,7 @@ export class OemOdmCalculator extends HTMLElement {
   #ready = false;
   #notice = '';
   #root;
+  #press;
   #watching = new ResizeObserver(() => this.#fit());
   /** @type {Sight | null} */
   #sight = null;
@@ -58,6 +60,7 @@ export class OemOdmCalculator extends HTMLElement {
     super();
     this.#root = this.attachShadow({ mode: 'open', delegatesFocus: false });
     this.#root.append(document.createElement('slot'));
+    this.#press = new Press(this.#root, () => this.#draw());
   }
 
   connectedCallback() {
@@ -193,7 +196,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   #draw() {
     const session = this.#session;
-    if (!session?.now && !session?.issues.length) return;
+    if ((!session?.now && !session?.issues.length) || this.#press.waits) return;
     if (!session.now && !session.bodies) return this.#drawGaps(session);
     draw(this.#root, this, session);
     this.#sight?.look();
@@ -218,20 +221,7 @@ export class OemOdmCalculator extends HTMLElement {
   /** The bar names the winner once the sentence has scrolled off, and is pinned once its place has. */
   #watchSentence() {
     if (this.#session?.ui.kind !== 'page') return;
-    this.#sight = new Sight(this.#root, (seen) => {
-      const session = this.#session;
-      if (!session) return;
-      const { past = session.ui.past, away = session.ui.away } = seen;
-      if (past === session.ui.past && away === session.ui.away) return;
-      const focused = this.#root.activeElement?.closest('.bar-pinned:not(.in-place)');
-      Object.assign(session.ui, { past, away });
-      session.show();
-      // the button that had the focus is gone: its like has it now
-      if (focused && !away)
-        /** @type {HTMLElement | null} */ (this.#root.querySelector('.in-place button'))?.focus({
-          preventScroll: true,
-        });
-    });
+    this.#sight = new Sight(this.#root, this.#session);
     this.#sight.look();
   }
 

@@ -27,23 +27,38 @@ const MOST = 0.9;
 /** Knows whether the sentence has scrolled off, and whether the place of the bar is out of the window. */
 export class Sight {
   #root;
+  #session;
   #watching;
   /** @type {Element[]} */
   #watched = [];
 
-  /** @param {ShadowRoot} root @param {(seen: { past?: boolean, away?: boolean }) => void} told */
-  constructor(root, told) {
+  /** @param {ShadowRoot} root @param {import('../session.js').Session} session */
+  constructor(root, session) {
     this.#root = root;
+    this.#session = session;
     this.#watching = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting, intersectionRatio, boundingClientRect } of entries) {
           if (!target.isConnected) continue;
-          if (target.matches('.sentence')) told({ past: !isIntersecting && boundingClientRect.bottom <= 0 });
-          else told({ away: intersectionRatio < MOST });
+          if (target.matches('.sentence')) this.#tell({ past: !isIntersecting && boundingClientRect.bottom <= 0 });
+          else this.#tell({ away: intersectionRatio < MOST });
         }
       },
       { threshold: [0, MOST] },
     );
+  }
+
+  /** @param {{ past?: boolean, away?: boolean }} seen */
+  #tell(seen) {
+    const { ui } = this.#session;
+    const { past = ui.past, away = ui.away } = seen;
+    if (past === ui.past && away === ui.away) return;
+    const focused = this.#root.activeElement?.closest('.bar-pinned:not(.in-place)');
+    Object.assign(ui, { past, away });
+    this.#session.show();
+    // the button that had the focus is gone: its like has it now
+    if (focused && !away)
+      /** @type {HTMLElement | null} */ (this.#root.querySelector('.in-place button'))?.focus({ preventScroll: true });
   }
 
   /** The sheet was drawn: these parts may be others than before. */
