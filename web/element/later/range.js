@@ -1,33 +1,30 @@
 // SPDX-License-Identifier: MIT
-// How far a number is unknown: its band behind the handle, its likely range with the way to change it, and the reading of
-// a range typed into its field.
+// How far a number is unknown: its band behind the handle, what is read of a range typed into its field, and its likely
+// range with the panel that changes it.
 import { band as bandOf } from '../../charts/spread.js';
 import { h } from '../../charts/node.js';
 import { near, share } from '../../numbers/format.js';
 import { editText, parse } from '../../numbers/parse.js';
-import { parseRange } from '../../numbers/range.js';
-import { evidenceAt, get, isQuantity, numberAt, quantity } from '../../state/project.js';
+import { get, isQuantity, numberAt } from '../../state/project.js';
 import { rangeText, valueText } from '../../words/labels.js';
 import { capital, t } from '../../words/words.js';
-import { isOurs } from '../session/entered.js';
 import * as say from '../say.js';
-import { beyond, read } from '../hand/typing.js';
-import { reading, unreadText } from './entry.js';
+import { read } from '../hand/typing.js';
+import { unreadText } from './entry.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Range} Range */
-/** @typedef {import('../hand/actions.js').Action} Action */
 /** @typedef {'low' | 'high'} End */
 
 const SURE = [0.8, 0.9, 1];
-const SHAPES = /** @type {const} */ (['pert', 'triangular', 'uniform', 'lognormal', 'quantiles']);
+export const SHAPES = /** @type {const} */ (['pert', 'triangular', 'uniform', 'lognormal', 'quantiles']);
 /** Of a tie to others: none, loose, close, firm. */
 const TIES = [0, 0.3, 0.6, 0.9];
 /** What the core takes where nothing is told. */
 const USUAL = { sure: 0.9, shape: 'pert' };
 
 /** The visitor's own range. @param {Session} s @param {string} path @returns {Range | null} */
-function statedAt(s, path) {
+export function statedAt(s, path) {
   const held = get(s.project, path);
   return isQuantity(held) ? (held.range ?? null) : null;
 }
@@ -114,12 +111,7 @@ function left(s, path) {
 const wrongRange = (s, path) => s.issues.filter((issue) => issue.path === `${path}/range`);
 
 /** What was typed for the ends of a number and does not count yet. @param {Session} s @param {string} path @returns {{ low?: string, high?: string }} */
-const typedEnds = (s, path) => s.ui.later.ends?.[path] ?? {};
-
-/** @param {Session} s @param {string} path @param {{ low?: string, high?: string }} ends */
-function keepEnds(s, path, ends) {
-  s.ui.later = { ...s.ui.later, ends: { ...s.ui.later.ends, [path]: ends } };
-}
+export const typedEnds = (s, path) => s.ui.later.ends?.[path] ?? {};
 
 /** @param {Session} s @param {string} path @param {readonly [number, number]} plausible @param {string} place */
 function panel(s, path, plausible, place) {
@@ -222,107 +214,8 @@ function tie(s, path, key) {
 const tied = (level) => (level === 0 ? t('range.follows.none') : share(level));
 
 /** An end of ours as it is shown: what is used is what is read. @param {Session} s @param {string} path @param {number} value */
-function short(s, path, value) {
+export function short(s, path, value) {
   if (statedAt(s, path)) return value;
   const reading = parse(near(value, null, s.unit(path), s.currency(path)), s.unit(path), s.currency(path));
   return reading.ok ? reading.value : value;
-}
-
-/**
- * Puts a range to a number, or takes it away. What the visitor says of a number makes it his.
- * @param {Session} s
- * @param {string} path
- * @param {Range | null} range
- * @param {number | null} [value]
- */
-function put(s, path, range, value = numberAt(s.project, path)) {
-  const evidence = evidenceAt(s.project, path);
-  const kept = range || value !== null ? value : s.value(path);
-  if (range === null && kept === null) return;
-  s.put(path, quantity(kept, evidence && isOurs(evidence.grade) ? null : evidence, range), 'typed');
-}
-
-/** How sure, of what shape and how strongly tied stays when the ends change. @param {Session} s @param {string} path @param {Range} range */
-function like(s, path, range) {
-  const { low, high, by, ...kept } = statedAt(s, path) ?? {};
-  return { ...range, ...kept };
-}
-
-/** The stated ends, or ours. @param {Session} s @param {string} path @returns {Range | null} */
-function ends(s, path) {
-  const stated = statedAt(s, path);
-  if (stated) return stated;
-  const plausible = s.flip(path)?.plausible;
-  if (!plausible) return null;
-  const [low, high] = plausible.map((value) => short(s, path, value));
-  return { low: Number(low), high: Number(high) };
-}
-
-/** @type {Record<string, Action>} */
-export const rangeClicks = {
-  range(s, { data: { path = '' } }) {
-    s.ui.later = { ...s.ui.later, range: s.ui.later.range === path ? '' : path };
-    keepEnds(s, path, {});
-    s.show();
-  },
-  'range-sure'(s, { data: { path = '', sure }, host }) {
-    const range = ends(s, path);
-    if (range) put(s, path, { ...range, sure: Number(sure) });
-    host.speak();
-  },
-  'range-ours'(s, { data: { path = '' }, host }) {
-    keepEnds(s, path, {});
-    put(s, path, null);
-    host.speak();
-  },
-};
-
-/** With every letter: a picture drawn meanwhile must not put the old text back. @type {Record<string, Action>} */
-export const rangeInputs = {
-  'range-end'(s, { data: { path = '', end = 'low' }, target }) {
-    const { value } = /** @type {HTMLInputElement} */ (target);
-    keepEnds(s, path, { ...typedEnds(s, path), [end]: value });
-  },
-};
-
-/** @type {Record<string, Action>} */
-export const rangeChanges = {
-  'range-end'(s, { data: { path = '', end = 'low' }, host }) {
-    const { [/** @type {End} */ (end)]: text, ...others } = typedEnds(s, path);
-    if (text === undefined) return; // nothing was typed since it last counted
-    const found = reading(s, path, text);
-    s.ui.later = { ...s.ui.later, range: path };
-    keepEnds(s, path, found.ok ? others : { ...others, [end]: text });
-    const plausible = s.flip(path)?.plausible;
-    if (!found.ok || !plausible) return s.show();
-    const stated = statedAt(s, path);
-    const [low, high] =
-      stated?.low === undefined ? plausible.map((value) => short(s, path, value)) : [stated.low, stated.high];
-    const range = { low: Number(low), high: Number(high), [end]: found.value };
-    put(s, path, like(s, path, /** @type {Range} */ (range)));
-    host.speak();
-  },
-  'range-follows'(s, { data: { path = '' }, target, host }) {
-    const { value } = /** @type {HTMLSelectElement} */ (target);
-    const range = ends(s, path);
-    if (!range) return;
-    const { follows, ...others } = range;
-    put(s, path, /** @type {Range} */ (value === '' ? others : { ...others, follows: Number(value) }));
-    host.speak();
-  },
-  'range-shape'(s, { data: { path = '' }, target, host }) {
-    const range = ends(s, path);
-    const shape = SHAPES.find((one) => one === /** @type {HTMLSelectElement} */ (target).value);
-    if (range && shape) put(s, path, { ...range, shape });
-    host.speak();
-  },
-};
-
-/** From now on fields read ranges. */
-export function readRanges() {
-  beyond.read = parseRange;
-  beyond.enter = (s, path, reading) => {
-    delete s.drafts[path];
-    put(s, path, like(s, path, reading.range), reading.value);
-  };
 }
