@@ -15,7 +15,7 @@ import { causes } from './causes.js';
 
 import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
-import { futureInputs, futures, sure, together, touchFutures } from './futures.js';
+import { futureInputs, futures, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { loadClicks, loaded } from './load.js';
@@ -30,6 +30,7 @@ import { request } from './request.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
 import { staged } from './staged.js';
+import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
 import mapLook from './map.css' with { type: 'text' };
