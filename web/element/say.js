@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What the views say of a session: the sentences of web/words for the answer at hand.
-import { date, formatValue, money, near, number } from '../numbers/format.js';
+import { date, formatValue, money, number } from '../numbers/format.js';
 import { editText, parse } from '../numbers/parse.js';
 import { evidenceAt, get, isGiven, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
 import { OWN_EXAMPLE } from '../words/sources.js';
 import { has, plain, plural, t } from '../words/words.js';
+import { equalAt } from './equals.js';
 import { fieldOf } from './fields.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -136,42 +137,6 @@ export function sides(s) {
 export const curveTitle = (s, path, sweep) =>
   [words.curveTitle(view(s), path), ...sweep.changes.map((change) => equalAt(s, path, change))].join('; ');
 
-/** @param {Sweep} sweep @param {number} value */
-export function nearestChange(sweep, value) {
-  const [first, ...rest] = sweep.changes;
-  return rest.reduce(
-    (best, change) => (Math.abs(change.at - value) < Math.abs((best?.at ?? 0) - value) ? change : best),
-    first,
-  );
-}
-
-/** "equal at 2,150". @param {Session} s @param {string} path @param {{ at: number, kind: string }} change */
-export const equalAt = (s, path, { at, kind }) =>
-  t(kind === 'jump' ? 'row.jump' : 'row.equal', { at: nearText(s, path, at) });
-
-/** @param {Session} s @param {string} path @param {number} at */
-const nearText = (s, path, at) => near(at, s.value(path), s.unit(path), s.currency(path));
-
-/** Every value that makes them equal, as it is shown: what is used is what is read. @param {Session} s @param {string} path */
-export function equals(s, path) {
-  const sweep = s.sweep?.path === path ? s.sweep : s.whole?.sweeps?.find((one) => one.path === path);
-  const flip = s.flip(path);
-  /** @type {Map<string, { at: number, even: boolean }>} */
-  const found = new Map();
-  for (const { at, kind } of sweep?.changes ?? []) found.set(nearText(s, path, at), { at, even: kind === 'root' });
-  for (const at of [flip?.below, flip?.above]) {
-    if (typeof at !== 'number' || found.has(nearText(s, path, at))) continue;
-    found.set(nearText(s, path, at), { at, even: (at === flip?.below ? flip.kindBelow : flip?.kindAbove) === 'root' });
-  }
-  const here = numberAt(s.project, path);
-  return [...found]
-    .map(([text, { at, even }]) => {
-      const reading = parse(text, s.unit(path), s.currency(path));
-      return { text, even, value: reading.ok ? reading.value : at };
-    })
-    .filter((one) => one.value !== here);
-}
-
 /** @param {Session} s @param {string} path */
 export function noEqual(s, path) {
   const flip = s.flip(path);
@@ -299,4 +264,5 @@ export const versions = (s) =>
 /** @param {Session} s @param {string} path */
 export const noCurve = (s, path) => (s.whole && fieldOf(s.description, path) ? t('ui.nocurve') : '');
 
+export { equalAt, equals, nearestChange } from './equals.js';
 export { questions } from './questions.js';
