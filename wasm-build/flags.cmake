@@ -26,7 +26,7 @@ set(web_flags
 # tenth longer. (Everything at -Oz: 25 kB less, and four times as slow.)
 set(fast "/cpp/core/chance/[a-z]+/(chances|findings|normal|ranks|simulation|sobol|worlds)[.]cpp|/cpp/core/model/(arithmetic|demand|landed|measures|run|timeline)[.]cpp|/cpp/core/supply/(supply_run|buyers|order_money|standalone|factory|learning)[.]cpp")
 # Reading a request is the larger half of a drag's frame: at -O2 it takes two thirds of the time, for 5 kB.
-set(often "/cpp/json/(parse|project_reader)[.]cpp")
+set(often "/cpp/json/(parse|pointer|project_reader|unknown_fields)[.]cpp")
 function(oemodm_small_but_fast target)
   get_target_property(sources ${target} SOURCES)
   list(FILTER sources EXCLUDE REGEX ${fast})

@@ -7,6 +7,8 @@
 
 #include "core/fields.hpp"
 #include "core/model/arithmetic.hpp"
+#include "json/pointer.hpp"
+#include "json/unknown_fields.hpp"
 
 namespace oemodm {
 namespace {
@@ -17,57 +19,11 @@ constexpr std::array<std::string_view, 9> kGrades{"A",     "B",     "C",        
 
 constexpr std::array<std::string_view, 5> kShapes{"pert", "triangular", "uniform", "lognormal", "quantiles"};
 
-/// Every path prefix that some row uses, sorted; `/market`, `/market/price`, ...
-const std::vector<std::string>& knownPrefixes() {
-  static const std::vector<std::string> prefixes = [] {
-    std::vector<std::string> all;
-    for (const Row& row : fields()) {
-      for (std::size_t cut = row.path.find('/', 1); cut != std::string_view::npos; cut = row.path.find('/', cut + 1)) {
-        all.emplace_back(row.path.substr(0, cut));
-      }
-      all.emplace_back(row.path);
-    }
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
-  }();
-  return prefixes;
-}
-
-/// Whether some row stands at this path, or below it.
-struct Known {
-  bool here, deeper;
-};
-Known known(const std::string& pattern) {
-  const std::vector<std::string>& all = knownPrefixes();
-  const auto at = std::lower_bound(all.begin(), all.end(), pattern);
-  if (at == all.end() || *at != pattern) return {false, false};
-  const auto next = at + 1;  // no sign of a name sorts before '/': what stands below a path follows it
-  return {true, next != all.end() && next->size() > pattern.size() && (*next)[pattern.size()] == '/' &&
-                    next->compare(0, pattern.size(), pattern) == 0};
-}
-
 std::optional<std::uint8_t> find(std::span<const std::string_view> words, const std::string& word) noexcept {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == word) return static_cast<std::uint8_t>(i);
   }
   return std::nullopt;
-}
-
-void addMember(std::string& path, const std::string& key) {
-  path += '/';
-  if (key.find_first_of("~/") == key.npos) {
-    path += key;
-    return;
-  }
-  for (const char c : key) {
-    if (c == '~')
-      path += "~0";
-    else if (c == '/')
-      path += "~1";
-    else
-      path += c;
-  }
 }
 
 class ProjectReader {
@@ -76,8 +32,7 @@ class ProjectReader {
 
   void operator()() {
     forEachField(project_, [&](const Row& row, At at) { read(row, at); });
-    std::string pattern;
-    unknown(root_, "", pattern);
+    nameUnknownFields(root_, issues_);
   }
 
  private:
@@ -290,41 +245,12 @@ class ProjectReader {
     return good;
   }
 
-  /// Names every key that no row knows. `pattern` is `path` with list indices as `*`; it comes back as it was.
-  void unknown(const Json& value, const std::string& path, std::string& pattern) {
-    if (value.is_array()) {
-      const std::size_t size = pattern.size();
-      pattern += "/*";
-      const std::size_t looked = known(pattern).deeper ? value.size() : 0;
-      for (std::size_t i = 0; i < looked; ++i) unknown(value[i], memberPath(path, std::to_string(i)), pattern);
-      pattern.resize(size);
-      return;
-    }
-    if (!value.is_object() || issues_.size() >= kMostIssues) return;
-    for (const auto& [key, inner] : value.items()) {
-      const std::size_t size = pattern.size();
-      addMember(pattern, key);
-      const Known found = known(pattern);
-      if (!found.here) add(memberPath(path, key), "unknown-field");
-      // A row's own value, with its evidence, has been read already.
-      else if (found.deeper)
-        unknown(inner, memberPath(path, key), pattern);
-      pattern.resize(size);
-    }
-  }
-
   const Json& root_;
   Project& project_;
   Issues& issues_;
 };
 
 }  // namespace
-
-std::string memberPath(const std::string& path, const std::string& key) {
-  std::string out = path;
-  addMember(out, key);
-  return out;
-}
 
 std::string_view nameOf(Grade grade) noexcept { return kGrades[static_cast<std::size_t>(grade)]; }
 std::string_view nameOf(Shape shape) noexcept { return kShapes[static_cast<std::size_t>(shape)]; }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // JSON -> Project, driven by the field table. Every fault becomes an issue; nothing is range-checked here.
 #pragma once
-#include <string>
 #include <string_view>
 
 #include "core/issue.hpp"
@@ -12,8 +11,6 @@ namespace oemodm {
 
 void readProject(const Json& json, Project& project, Issues& issues);
 
-/// The JSON Pointer of an object's member.
-[[nodiscard]] std::string memberPath(const std::string& path, const std::string& key);
 [[nodiscard]] std::string_view nameOf(Grade grade) noexcept;
 [[nodiscard]] std::string_view nameOf(Shape shape) noexcept;
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/chance/sensitivity/chance_map.hpp"
-#include "json/project_reader.hpp"
+#include "json/pointer.hpp"
 #include "json/whole.hpp"
 
 namespace oemodm {

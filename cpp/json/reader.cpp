@@ -3,6 +3,7 @@
 
 #include "core/validate.hpp"
 #include "json/parse.hpp"
+#include "json/pointer.hpp"
 #include "json/project_reader.hpp"
 #include "json/whole.hpp"
 
