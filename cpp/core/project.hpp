@@ -134,12 +134,12 @@ struct Stage {
   Choice<StageName> name;
   Number weeks, overlap;
 };
-/// The supplier's own numbers of an offer. Money in the factory's currency unless docs say otherwise.
 /// What the supplier pays for bringing an order as far as his Incoterm says.
 struct Delivery {
   Number origin, freight, freightUnit, insurance, destination, duty, weeks;
   Choice<Basis> dutyBasis;
 };
+/// The supplier's own numbers of an offer. Money in the factory's currency unless docs say otherwise.
 struct Supply {
   Number material, wastage, materialMinimum, materialDays, materialChange, passThrough;
   Choice<MaterialBy> materialBy;
