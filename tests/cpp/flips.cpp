@@ -267,6 +267,28 @@ TEST_CASE("sweeps: round ends and steps, one NPV an offer a point, changes insid
   }
 }
 
+TEST_CASE("sweeps: half the way up to a turn is shown beyond it") {
+  Json document = usual();
+  set(document, "/market/demand", 2000);
+  const Json result = answer(document, {{"flips", {"/market/demand"}}, {"sweeps", {"/market/demand"}}});
+  const Json& flip = result["flips"][0];
+  const Json& sweep = result["sweeps"][0];
+  REQUIRE(flip["above"].is_number());
+  const double turn = flip["above"].get<double>();
+  CHECK(sweep["high"].get<double>() >= turn + (turn - flip["plausible"][0].get<double>()) / 2);
+  CHECK(sweep["changes"].size() == 1);
+}
+
+TEST_CASE("flips: what stands at 0 can still be pulled to where it turns") {
+  Json document = usual();
+  set(document, "/offers/1/tooling/price", 500);
+  set(document, "/market/demand", 0);
+  const Json result = answer(document, {{"flips", {"/market/demand"}}, {"sweeps", {"/market/demand"}}});
+  CHECK(result["flips"][0]["searched"] == Json({0, 4000}));
+  REQUIRE(result["flips"][0]["above"].is_number());
+  CHECK(result["sweeps"][0]["high"].get<double>() > result["flips"][0]["above"].get<double>());
+}
+
 TEST_CASE("sweeps: a point is what the project would be with that value") {
   const Json document = usual();
   for (const char* path : {"/market/price", "/offers/1/tooling/price", "/offers/0/reorderWeeks", "/market/rampWeeks"}) {

@@ -35,6 +35,9 @@ Left spreadBy(const Figure& figure) noexcept {
   }
 }
 
+/// Pieces, where nothing says how many.
+constexpr double kMany = 1000;
+
 /// The same for a supplier, who measures by his own prices, hours and order sizes.
 double supplyScaleOf(const Figure& figure, const Project& project) noexcept {
   const std::string_view unit = figure.row->unit;
@@ -43,7 +46,6 @@ double supplyScaleOf(const Figure& figure, const Project& project) noexcept {
   for (const Offer& offer : project.offers) {
     price = std::max(price, offer.tiers.front().price / perUnit(project, offer.currency).value_or(1));
   }
-  constexpr double kMany = 1000;
   const double home = price * perUnit(project, project.supplier.currency).value_or(1);
   const Offer* offer = figure.only < 0 ? nullptr : &project.offers[figure.at.i];
   const double quoted = price * (offer == nullptr ? 1 : perUnit(project, offer->currency).value_or(1));
@@ -72,13 +74,14 @@ double scaleOf(const Figure& figure, const Project& project) noexcept {
   const std::string_view unit = figure.row->unit;
   const Market& market = project.market;
   const auto starts = [&](std::string_view with) { return unit.substr(0, with.size()) == with; };
+  const double pieces = market.demand > 0 ? market.demand : kMany;
   const double rate = starts("quote") ? perUnit(project, project.offers[figure.at.i].currency).value_or(1) : 1;
   if (unit == "money/unit" || unit == "quote/unit") return market.price * rate;
-  if (starts("money") || starts("quote")) return market.demand * market.price * rate;
+  if (starts("money") || starts("quote")) return pieces * market.price * rate;
   if (starts("share")) return 0.5;
   if (starts("weeks")) return 104;
   if (starts("days")) return 180;
-  if (starts("units")) return 4 * market.demand;
+  if (starts("units")) return 4 * pieces;
   if (starts("years")) return 5;
   return 1;
 }

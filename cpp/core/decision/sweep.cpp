@@ -8,7 +8,7 @@ namespace oemodm {
 namespace {
 
 constexpr double kStepsAcross = 100;
-constexpr double kMargin = 0.1;  // of the range, beyond a flip that it shows
+constexpr double kBeyond = 0.5;  // of the way up to a flip is shown beyond it: room for the other to be clearly ahead
 
 /// The n-th step, as the nearest double of its decimal: 3 steps of 0.05 are 0.15, not a little more.
 double onGrid(double n, double step) noexcept { return step < 1 ? n / std::floor(1 / step + 0.5) : n * step; }
@@ -28,16 +28,19 @@ Sweep sweepOf(FlipContext& context, const Flip& flip) {
   Sweep sweep;
   sweep.figure = figure;
   Range range = flip.plausibleRange;
+  const double searched = flip.searched.high - flip.searched.low;
   if (range.low == range.high) {
-    const double around = std::max(std::abs(figure.value) / 2, (flip.searched.high - flip.searched.low) / 20);
+    const double around = std::max(std::abs(figure.value) / 2, searched / 20);
     range = {figure.value - around, figure.value + around};
   }
-  const double far = std::max({3 * std::abs(figure.value), range.high - figure.value, figure.value - range.low});
-  const double width = range.high - range.low;
+  const double far = figure.value == 0
+                         ? searched
+                         : std::max({3 * std::abs(figure.value), range.high - figure.value, figure.value - range.low});
+  const auto [low, high] = range;
   if (flip.below && figure.value - flip.below->at <= far)
-    range.low = std::min(range.low, flip.below->at - kMargin * width);
+    range.low = std::min(low, flip.below->at - kBeyond * (high - flip.below->at));
   if (flip.above && flip.above->at - figure.value <= far)
-    range.high = std::max(range.high, flip.above->at + kMargin * width);
+    range.high = std::max(high, flip.above->at + kBeyond * (flip.above->at - low));
   range.low = std::max(range.low, row.min);
   range.high = std::min(range.high, row.max);
   sweep.step = roundStep(std::max((range.high - range.low) / kStepsAcross, 1e-9));
