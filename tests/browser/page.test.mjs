@@ -165,6 +165,9 @@ inBothBrowsers('page', (stage) => {
     const held = await box(page, '.verdict');
     await page.mouse.up();
     assert.ok(seen.has('Too close to call'), [...seen].join(' | '));
+    assert.match([...seen][0] ?? '', /ODM$/);
+    assert.match([...seen].at(-1) ?? '', /OEM$/, 'the curve reaches where the other is clearly ahead');
+    assert.doesNotMatch([...seen].join(), /Choose/, 'none is chosen before its futures have come');
     assert.match((await see(page, '.curve').textContent()) ?? '', /equal at/);
     assert.notEqual(await read(page, 'h1'), before);
     assert.ok(held.height > 0);

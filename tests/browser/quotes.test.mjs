@@ -116,4 +116,30 @@ inBothBrowsers('quotes', (stage) => {
     assert.deepEqual(await sideways(page), []);
     await close(page);
   });
+  test('where one after the other beats either alone, the heading of side by side says so', async () => {
+    const page = await stage.open();
+    await page.evaluate(() =>
+      document.querySelector('oem-odm-calculator')?.setAttribute('preset', 'established-brand'),
+    );
+    await see(page, '[data-name="side"]', { hasText: '; ODM then OEM comes to more than either' }).waitFor();
+    await close(page);
+  });
+
+  test('money, weeks and minimums side by side open what they come from', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="staged"]').waitFor(); // all sections are there
+    for (const [row, name] of [
+      [2, 'when'],
+      [3, 'when'],
+      [5, 'quotes'],
+    ]) {
+      await see(page, `[data-section="side"] tbody:nth-of-type(${Number(row) + 1}) [data-do="working"]`).click();
+      await see(page, `[data-section="${name}"] .body`).waitFor();
+      assert.equal(
+        await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('data-name')),
+        name,
+      );
+    }
+    await close(page);
+  });
 });

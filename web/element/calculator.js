@@ -39,6 +39,8 @@ export class OemOdmCalculator extends HTMLElement {
   #root;
   #press;
   #watching = new ResizeObserver(() => this.#fit());
+  /** @type {typeof import('./screen/look.js').lookOf | null} */
+  #lookOf = null;
   /** @type {Sight | null} */
   #sight = null;
   /**
@@ -123,10 +125,10 @@ export class OemOdmCalculator extends HTMLElement {
   async start() {
     try {
       const attribute = projectGiven(this);
-      const [engine] = await Promise.all([
+      const [engine, lookOf] = await Promise.all([
         loadFor(this.#given ?? attribute ?? { side: this.getAttribute('side') }),
-        learnMore().catch(() => {}), // the first screen does without these words
         dress(this, this.#root),
+        learnMore().catch(() => {}), // the first screen does without these words
       ]);
       const preset = await (this.preset ? example(this.preset) : firstOf(this.getAttribute('side')));
       const session = new Session(engine.calc, (source) => this.#changed(source), engine.whole);
@@ -139,6 +141,7 @@ export class OemOdmCalculator extends HTMLElement {
       session.ui.notice = this.#notice;
       session.preset = preset;
       session.missed = (error) => this.#tell('oem-odm-error', { error });
+      this.#lookOf = lookOf;
       this.#session = session;
       this.#handle = new Handle(session, () => this.speak());
       this.#fit();
@@ -198,7 +201,7 @@ export class OemOdmCalculator extends HTMLElement {
     const session = this.#session;
     if ((!session?.now && !session?.issues.length) || this.#press.waits) return;
     if (!session.now && !session.bodies) return this.#drawGaps(session);
-    draw(this.#root, this, session);
+    draw(this.#root, this, session, this.#lookOf);
     this.#sight?.look();
   }
 

@@ -33,18 +33,15 @@ export const result = (s) => /** @type {Result} */ (view(s).result);
 /** @param {Session} s */
 export const kicker = (s) => words.kicker(view(s));
 /**
- * The same where the futures say how sure it is. They only take a choice back, never make one.
+ * The same as far as the futures bear it: they only take a choice back, never make one. Until they have come none is made.
  * @param {Session} s
  */
 function toned(s) {
   const seen = view(s);
-  if (!s.sure) return seen;
-  const { tone } = s.sure;
   const { verdict } = seen.result;
-  return {
-    ...seen,
-    result: { ...seen.result, verdict: { ...verdict, tone, mayChoose: verdict.mayChoose && tone === 'clear' } },
-  };
+  const tone = s.sure?.tone ?? verdict.tone;
+  const mayChoose = verdict.mayChoose && s.sure?.tone === 'clear';
+  return { ...seen, result: { ...seen.result, verdict: { ...verdict, tone, mayChoose } } };
 }
 
 /** @param {Session} s */
@@ -244,6 +241,7 @@ export const choice = (path, code) => choiceWord(path, code);
 
 /** The section in which an amount of a sentence is worked out. @param {string} target JSON Pointer into the result */
 export function sectionOf(target) {
+  if (/aspects/.test(target)) return /\/5\//.test(target) ? 'quotes' : 'when'; // a minimum; money and weeks before the first sale
   if (/^\/(flips|next|sweeps)/.test(target)) return 'flips';
   if (/^\/deal/.test(target)) return 'room';
   if (/^\/simulate/.test(target)) return 'sure';
@@ -251,7 +249,7 @@ export function sectionOf(target) {
   if (/mix|hours|buyers|contribution/i.test(target)) return 'side';
   if (/launch|Week|spendBeforeSale|hole/.test(target)) return 'when';
   if (/crossings/.test(target)) return 'crossings';
-  return /aspects/.test(target) ? 'side' : 'why';
+  return 'why';
 }
 
 /** @param {Session} s @param {string} path */

@@ -103,7 +103,7 @@ export class Session extends Prepared {
     this.onto(next, () => {
       this.steps = record(this.steps, next, key);
       const { sweep } = this;
-      this.#keepSweep = sweep !== null && sweep.path === path && inside(sweep, numberAt(next, path));
+      this.#keepSweep = sweep !== null && sweep.path === path && inside(sweep, numberAt(next, path), source);
       this.#answer(source, source !== 'drag');
     });
   }
@@ -267,5 +267,14 @@ const isGone = (project, path) => {
   return row !== undefined && get(project, row) === undefined;
 };
 
-/** @param {Sweep} sweep @param {number | null} value */
-const inside = (sweep, value) => value !== null && value >= sweep.low && value <= sweep.high;
+/**
+ * Whether a curve still serves a number: to its ends while a handle is in the hand, else not at its edge, where a number may
+ * have come that was typed on quite another scale.
+ * @param {Sweep} sweep
+ * @param {number | null} value
+ * @param {Source} source
+ */
+function inside({ low, high }, value, source) {
+  const edge = source === 'drag' || source === 'step' ? 0 : (high - low) / 20;
+  return value !== null && value >= low + edge && value <= high - edge;
+}

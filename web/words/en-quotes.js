@@ -71,6 +71,7 @@ export const quoting = Object.freeze({
   // ---- first one, then the other
   'ui.group.staged': 'First one, then the other',
   'staged.name': '{from} then {to}',
+  'staged.more': '; {name} comes to more than either',
   'staged.start': 'Start with {from} and switch to {to} in {week} ({date}).',
   'staged.start.less': 'The best week to switch from {from} to {to} would be {week} ({date}).',
   'staged.beats': 'That is worth {npv} over {years}, more than either alone: {from} {pureFrom}, {to} {pureTo}.',

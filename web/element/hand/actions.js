@@ -67,8 +67,10 @@ export const clicks = {
   ask: (s, { host }) => ask(s, host),
   accept: (s, { data: { path = '' }, host }) => entered(s, path, host),
   visit: (s, { data: { path = '' }, host }) => visit(s, placeOf({ path }), host),
-  working(s, { data: { target = '' }, host }) {
-    const name = say.sectionOf(target);
+  working(s, { data: { target: result = '' }, target, host }) {
+    const section = say.sectionOf(result);
+    const here = /** @type {HTMLElement | null} */ (target.closest('[data-section]'))?.dataset.section;
+    const name = section === here ? 'money' : section; // from where it stands, on to its lines
     s.ui.sections = { ...s.ui.sections, [name]: true };
     s.show();
     host.reach(`[data-section="${name}"] button`, true);

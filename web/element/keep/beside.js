@@ -116,7 +116,7 @@ function answerOf(s, project) {
   const { result } = response;
   const view = { result, project, fields: s.fields };
   return {
-    answer: plain(chairOf(result.side).headline(view)),
+    answer: plain(chairOf(result.side).strip(view)), // how sure takes the futures, and numbers that are kept have none
     offers: result.offers.map((/** @type {any} */ offer, /** @type {number} */ i) => ({
       name: offerName(/** @type {any} */ (view), i),
       worth: amount(offer.measures.npv, result.currency, { sign: true }),

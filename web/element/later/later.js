@@ -29,7 +29,7 @@ import { messageClicks } from '../views/message.js';
 import { request } from './request.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
-import { staged } from './staged.js';
+import { staged, switching } from './staged.js';
 import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
@@ -42,6 +42,7 @@ export const later = {
   lacking,
   quotes,
   staged,
+  switching,
   futures,
   together,
   sure,

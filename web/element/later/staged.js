@@ -11,6 +11,7 @@ import { parts, turn } from '../views/parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Staged} Staged */
+/** @typedef {import('../../words/words.js').Part} Part */
 
 const SALES = '/market/demand';
 
@@ -75,6 +76,12 @@ export function staged(s) {
       }),
     ),
   ];
+}
+
+/** What the heading adds where one after the other beats either alone. @param {Session} s @returns {Part[]} */
+export function switching(s) {
+  const path = s.later?.staged;
+  return path?.beats && path.fits ? told('staged.more', { name: nameOf(s, path) }) : [];
 }
 
 /** "ODM then OEM". @param {Session} s @param {Staged} path */

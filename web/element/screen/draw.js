@@ -2,7 +2,6 @@
 // One picture of a session: the sheet in the host's language, and with inks that stand out on its paper.
 import { chairOf } from '../chair.js';
 import { speaks } from '../language.js';
-import { lookOf } from './look.js';
 import { patch } from './patch.js';
 import { sheet } from '../views/sheet.js';
 
@@ -10,10 +9,11 @@ import { sheet } from '../views/sheet.js';
  * @param {ShadowRoot} root
  * @param {import('../calculator.js').OemOdmCalculator} host
  * @param {import('../session.js').Session} session
+ * @param {typeof import('./look.js').lookOf | null} lookOf on a stranger's page
  */
-export function draw(root, host, session) {
+export function draw(root, host, session, lookOf) {
   speaks(host.lang, session.now ? session.chair : chairOf(session.side));
-  const look = session.ui.kind === 'widget' ? lookOf(host) : null;
+  const look = lookOf?.(host);
   session.canSave = host.saver !== null;
   session.shelf = host.shelf;
   session.canShare = host.linker !== null;

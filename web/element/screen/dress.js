@@ -2,10 +2,21 @@
 // The sheets of the shadow root. On the page they are linked already, for what stands there before the core wakes: their
 // text is taken from there. On a stranger's page they come with the element.
 
-/** @param {HTMLElement} host @param {ShadowRoot} root */
+/**
+ * @param {HTMLElement} host
+ * @param {ShadowRoot} root
+ * @returns {Promise<typeof import('./look.js').lookOf | null>} on a stranger's page, what its paper asks for
+ */
 export async function dress(host, root) {
-  const text = host.hasAttribute('page') ? await pageStyles() : null;
-  root.adoptedStyleSheets = text ? [sheetOf(text)] : (await import('../styles/styles.js')).styles();
+  const page = host.hasAttribute('page');
+  const text = page ? await pageStyles() : null;
+  if (text) {
+    root.adoptedStyleSheets = [sheetOf(text)];
+    return null;
+  }
+  const { styles, lookOf } = await import('./stranger.js');
+  root.adoptedStyleSheets = styles();
+  return page ? null : lookOf;
 }
 
 /** Inside the saved file, or fetched once more from the cache. */

@@ -8,7 +8,10 @@ import { offerName, parts, section, still } from './parts.js';
 /** @typedef {import('../session.js').Session} Session */
 
 /** @param {Session} s */
-export const side = (s) => section(s, 'side', say.finding(s, 'side'), () => body(s));
+export const side = (s) =>
+  section(s, 'side', [...say.finding(s, 'side'), .../** @type {any[]} */ (s.bodies?.switching?.(s) ?? [])], () =>
+    body(s),
+  );
 
 /** @param {Session} s */
 export function body(s) {
