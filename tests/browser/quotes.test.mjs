@@ -142,4 +142,20 @@ inBothBrowsers('quotes', (stage) => {
     }
     await close(page);
   });
+  test('a quoted price asks until when, a quantity leads to its curve of costs', async () => {
+    const page = await stage.open();
+    await see(page, '[data-name="flips"]').click();
+    await see(page, '[data-section="flips"] [data-path="/offers/0/tiers/1/price"]').click();
+    await see(page, '[data-section="flips"] [data-do="know"]', { hasText: 'Quote' }).click();
+    const until = '[data-section="flips"] [data-path="/offers/0/validUntil"]';
+    await see(page, until).fill('2026-11-03');
+    await see(page, until).press('Tab');
+    await see(page, '.number', { hasText: 'The quote of ODM ended 3 Nov 2026: ask for a new one' }).waitFor();
+    await see(page, '[data-section="flips"] [data-do="far"]').click();
+    await see(page, '[data-section="flips"] .flip[data-path$="minimum/style"]').click();
+    await see(page, '[data-section="flips"] [data-target="/crossings"]').click();
+    await see(page, '[data-section="crossings"] svg').waitFor();
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
 });

@@ -204,6 +204,7 @@ export const chance = Object.freeze({
   'range.yours': 'Your range: {range}',
   'range.by': 'Your range: {share} either way',
   'range.change': 'change',
+  'range.crossings': 'Cost against quantity',
   'range.left': 'Your range {range} does not hold it and is gone',
   'range.low': 'Lowest likely',
   'range.high': 'Highest likely',

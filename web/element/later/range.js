@@ -11,6 +11,7 @@ import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { read } from '../hand/typing.js';
 import { unreadText } from './entry.js';
+import { further } from './further.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Range} Range */
@@ -73,7 +74,7 @@ export function echo(s, path = '') {
 export function likely(s, path = '', place = '') {
   const plausible = s.flip(path)?.plausible;
   const evidence = say.evidence(s, path);
-  if (!plausible) return [h('p', { class: 'small' }, capital(evidence))];
+  if (!plausible) return [h('p', { class: 'small' }, capital(evidence)), further(s, path)];
   const [low, high] = plausible;
   const stated = statedAt(s, path);
   const open = s.ui.later.range === path;
@@ -95,6 +96,7 @@ export function likely(s, path = '', place = '') {
       left(s, path),
     ),
     open || wrongRange(s, path).length > 0 ? panel(s, path, plausible, place) : null,
+    further(s, path),
   ];
 }
 

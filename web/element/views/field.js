@@ -9,7 +9,7 @@ import { unread } from './number.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../calc/types.js').Field} Field */
-/** Where it stands: among all numbers, in the drawer of its offer, or in the list of what is still missing. @typedef {'all' | 'quote' | 'fill'} Where */
+/** Where it stands: among all numbers, in the drawer of its offer, in the list of what is still missing, or with a number of it. @typedef {'all' | 'quote' | 'fill' | 'known'} Where */
 
 /**
  * @param {Session} s
