@@ -164,7 +164,7 @@ export const supply = Object.freeze({
   'sup.hours.cut': 'room for {share} of it',
   'sup.hours.busiest': 'busiest week {hours}',
   'sup.hours.over': 'too few hours in {weeks}: the busiest needs {hours} and holds {holds}',
-  'sup.ready': 'first order ready {date}',
+  'sup.ready': 'an order confirmed today is ready {date}',
   'sup.buyers': '{needed} needed, {expected} expected',
   'sup.buyers.any': 'None needed, {expected} expected',
   'sup.buyers.none': 'None expected; what is promised does not pay',
@@ -211,9 +211,9 @@ export const supply = Object.freeze({
   'sup.when.mix.lost': 'Taken together they are {hole} in the red in {week} and never out of it.',
   'sup.when.mix.never': 'Taken together they never go into the red.',
   'sup.developing': 'Getting ready',
-  'sup.dates': 'on offer {listed}, first order ready {ready}',
+  'sup.dates': 'on offer {listed}; an order confirmed today would be ready {ready}',
   'sup.table.listed': 'On offer',
-  'sup.table.ready': 'First order ready',
+  'sup.table.ready': 'An order confirmed today is ready',
 
   // ---- what next
   'sup.find.next': 'What next? For {pieces} ask {full} each or more; walk away below {least}.',
