@@ -158,4 +158,18 @@ inBothBrowsers('quotes', (stage) => {
     assert.deepEqual(await sideways(page), []);
     await close(page);
   });
+  test('the calendar shows the months that sell most, where some do', async () => {
+    const page = await stage.open();
+    await see(page, '[data-name="when"]').click();
+    await see(page, '[data-section="when"] .calendar').waitFor();
+    assert.equal(await page.locator('.calendar .peak').count(), 0, 'a bottle has no season');
+    await page.evaluate(() => document.querySelector('oem-odm-calculator')?.setAttribute('preset', 'plush-toy'));
+    await see(page, '[data-name="when"]').click();
+    await see(page, '[data-section="when"] .calendar', { hasText: 'peak season' }).waitFor();
+    const bands = await page
+      .locator('[data-section="when"] .peak')
+      .evaluateAll((all) => all.map((band) => band.getAttribute('x')));
+    assert.ok(bands.length >= 2, 'November and December come once a year');
+    await close(page);
+  });
 });

@@ -22,6 +22,8 @@ import { line, reach, shareOf } from './scale.js';
  * @property {Lane[]} lanes
  * @property {number} weeks
  * @property {{ at: number, text: string }[]} ticks
+ * @property {{ start: number, end: number }[]} peaks weeks of the peak season
+ * @property {string} peakText what the first of them is called
  * @property {{ amount: number, text: string } | null} limit
  * @property {number | null} finger the week under the finger
  * @property {string} title
@@ -37,7 +39,7 @@ const TAIL = 26;
 const LETTERS = 40;
 
 /** @param {Calendar} calendar */
-export function calendar({ lanes, weeks, ticks, limit, finger, title }) {
+export function calendar({ lanes, weeks, ticks, peaks, peakText, limit, finger, title }) {
   const across = shareOf(0, weeks);
   const top = LANE * lanes.length + 6;
   const height = top + PLOT + FOOT;
@@ -48,6 +50,9 @@ export function calendar({ lanes, weeks, ticks, limit, finger, title }) {
   return h(
     'svg',
     { class: 'calendar', width: '100%', height, role: 'img', 'aria-label': title, focusable: 'false' },
+    peaks.map(({ start, end }) =>
+      h('rect', { class: 'peak', x: at(start), width: percent(across(end) - across(start)), y: top, height: PLOT }),
+    ),
     ticks.map((tick) => h('line', { class: 'tick', x1: at(tick.at), x2: at(tick.at), y1: 0, y2: height - FOOT })),
     lanes.map((lane, i) => stages(lane, i * LANE, at, across)),
     h('line', { class: 'axis', x1: 0, x2: '100%', y1: px(y(0)), y2: px(y(0)) }),
@@ -69,6 +74,14 @@ export function calendar({ lanes, weeks, ticks, limit, finger, title }) {
       );
     }),
     deepestOf(lanes, across, y).map(({ lane, depth, text }) => deepest(lane, at, across, depth, text)),
+    peaks.slice(0, 1).map(({ start, end }) => {
+      const left = across(start) < 0.6;
+      return h(
+        'text',
+        { class: 'note halo', x: at(left ? start : end), y: top + 12, 'text-anchor': left ? 'start' : 'end' },
+        peakText,
+      );
+    }),
     finger === null ? null : h('line', { class: 'finger', x1: at(finger), x2: at(finger), y1: 0, y2: height - FOOT }),
     ticks.map((tick, i) =>
       h(

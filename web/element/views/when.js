@@ -12,6 +12,8 @@ import * as say from '../say.js';
 /** @typedef {import('../types.js').Offer} Offer */
 
 const YEAR = 52;
+const WEEK = 7 * 24 * 3600 * 1000;
+const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 
 /** @param {Session} s */
 export function when(s) {
@@ -90,6 +92,8 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
           ticks.length > 3
             ? ticks.filter((_, i) => i === 0 || i === ticks.length - 1 || i * 2 === ticks.length - 1)
             : ticks,
+        peaks: peaks(s, weeks),
+        peakText: t('calendar.season'),
         limit: limit === null ? null : { amount: -limit, text: t('calendar.limit') },
         finger,
         title: say.plainFinding(s, 'when'),
@@ -108,6 +112,27 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
         : null;
     }),
   ];
+}
+
+/**
+ * The weeks in months that sell as much as the best one.
+ * @param {Session} s
+ * @param {number} weeks
+ */
+function peaks(s, weeks) {
+  const months = MONTHS.map((month) => numberAt(s.project, `/market/season/${month}`) ?? 0);
+  const best = Math.max(...months);
+  /** @type {{ start: number, end: number }[]} */
+  const found = [];
+  if (best === Math.min(...months)) return found;
+  for (let week = 0; week < weeks; week += 1) {
+    const day = new Date(Date.parse(say.result(s).start) + week * WEEK);
+    if (months[day.getUTCMonth()] !== best) continue;
+    const last = found.at(-1);
+    if (last?.end === week) last.end += 1;
+    else found.push({ start: week, end: week + 1 });
+  }
+  return found;
 }
 
 /** @param {Session} s @param {Offer} offer */
