@@ -164,7 +164,9 @@ inBothBrowsers('quotes', (stage) => {
     await see(page, '[data-section="when"] .calendar').waitFor();
     assert.equal(await page.locator('.calendar .peak').count(), 0, 'a bottle has no season');
     await page.evaluate(() => document.querySelector('oem-odm-calculator')?.setAttribute('preset', 'plush-toy'));
-    await see(page, '[data-name="when"]').click();
+    await see(page, '.product', { hasText: 'Plush' }).waitFor();
+    const when = see(page, '[data-name="when"]');
+    if ((await when.getAttribute('aria-expanded')) === 'false') await when.click();
     await see(page, '[data-section="when"] .calendar', { hasText: 'peak season' }).waitFor();
     const bands = await page
       .locator('[data-section="when"] .peak')
