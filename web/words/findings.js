@@ -74,10 +74,11 @@ function when(view) {
 
 /** @param {View} view */
 function next(view) {
-  const path = nextPath(view);
-  const asked = view.result.next?.findIndex((one) => one.path === path) ?? -1;
-  if (path === null) return parts('find.next.none');
-  const ask = view.result.next?.[asked];
+  const { next = [] } = view.result;
+  const path = nextPath(view) ?? next[0]?.path; // what he guessed may still be worth finding out
+  if (!path) return parts('find.next.none');
+  const asked = next.findIndex((one) => one.path === path);
+  const ask = next[asked];
   if (!ask) return parts('find.next.yours', { label: innerName(view, path) });
   return parts('find.next', { label: innerName(view, path), at: flipAt(view, path, ask.flip, `/next/${asked}/flip`) });
 }

@@ -3,6 +3,7 @@
 import { number } from '../numbers/format.js';
 import { leadSentence } from './flips.js';
 import { limitText } from './details.js';
+import { ownerOf } from './evidence.js';
 import {
   amount,
   block,
@@ -243,12 +244,12 @@ export function strip(view) {
 }
 
 /**
- * The one number that the page asks for next: an example among the deciding, else the strongest.
+ * The one number that the page asks for next: an example among the deciding, else the strongest that is not the visitor's.
  * @param {View} view
  * @returns {string | null}
  */
-export const nextPath = ({ result }) =>
-  result.verdict.key.find((one) => !one.yours)?.path ?? result.next?.[0]?.path ?? null;
+export const nextPath = ({ result, project }) =>
+  [...result.verdict.key, ...(result.next ?? [])].find(({ path }) => ownerOf(project, path) !== 'yours')?.path ?? null;
 
 /** The page's one button: "Make it yours: 3 numbers", "Next: ODM price", "Share". @param {View} view */
 export function callToAction(view) {

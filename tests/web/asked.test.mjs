@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The one number that the page asks for next, and what it says while a number is out of range.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { loadCalc } from '../../web/calc/node.js';
+import { firstPreset } from '../../web/calc/presets.js';
+import { learnMore, speaks } from '../../web/element/language.js';
+import { own } from '../../web/element/hand/typing.js';
+import * as say from '../../web/element/say.js';
+import { Session } from '../../web/element/session.js';
+import { plain } from '../../web/words/words.js';
+
+await learnMore();
+globalThis.requestIdleCallback = () => 0; // nothing here rests: what is looked at is worked out at once
+const calc = await loadCalc();
+const SALES = '/market/demand';
+
+/** The first example, with all that the core has to say of it. */
+function opened() {
+  const session = new Session(calc, () => {});
+  session.load(firstPreset.project, 'property');
+  session.finish();
+  speaks('en', session.chair);
+  return session;
+}
+
+test('the button asks for numbers that are not the visitor’s yet, each once, and then shares', () => {
+  const s = opened();
+  assert.equal(say.ask(s), 'Make it yours: 3 numbers');
+  s.number(SALES, 2300, 'typed');
+  const asked = [SALES];
+  for (let path = say.nextPath(s); path; path = say.nextPath(s)) {
+    assert.ok(!asked.includes(path), `${path} is asked for again`);
+    asked.push(path);
+    own(s, path);
+    s.finish();
+  }
+  assert.ok(asked.length >= 3);
+  assert.ok(s.whole.next.length > 0, 'his own numbers may still turn it');
+  assert.equal(say.ask(s), 'Share');
+  assert.match(say.plainFinding(s, 'next'), /^What next\? Find out sales a year: the answer changes at /);
+});
