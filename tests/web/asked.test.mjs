@@ -7,6 +7,7 @@ import { firstPreset } from '../../web/calc/presets.js';
 import { learnMore, speaks } from '../../web/element/language.js';
 import { own } from '../../web/element/hand/typing.js';
 import * as say from '../../web/element/say.js';
+import { answer } from '../../web/element/views/answer.js';
 import { Session } from '../../web/element/session.js';
 import { plain } from '../../web/words/words.js';
 
@@ -24,6 +25,12 @@ function opened() {
   return session;
 }
 
+/** @param {any} node @param {string} name @returns {any[]} */
+const withClass = (node, name) => [
+  ...(node.attrs?.class === name ? [node] : []),
+  ...(node.kids ?? []).flatMap((kid) => withClass(kid, name)),
+];
+
 test('the button asks for numbers that are not the visitor’s yet, each once, and then shares', () => {
   const s = opened();
   assert.equal(say.ask(s), 'Make it yours: 3 numbers');
@@ -39,4 +46,23 @@ test('the button asks for numbers that are not the visitor’s yet, each once, a
   assert.ok(s.whole.next.length > 0, 'his own numbers may still turn it');
   assert.equal(say.ask(s), 'Share');
   assert.match(say.plainFinding(s, 'next'), /^What next\? Find out sales a year: the answer changes at /);
+});
+
+test('the last good answer quotes the number that it is the answer to, and the list of faults what stands elsewhere', () => {
+  const s = opened();
+  const before = plain(say.sentence(s));
+  assert.match(before, /you expect 1,500\.$/);
+  s.number(SALES, 1e9, 'typed');
+  assert.equal(s.stale, true);
+  assert.equal(plain(say.sentence(s)), before);
+  assert.equal(say.label(s, '/offers/0/tiers/0/price'), 'ODM price');
+  const count = (name) => withClass(answer(s), name).length;
+  assert.equal(count('issues'), 0, 'it stands at the number, just below');
+  assert.equal(count('error'), 1);
+  s.number('/market/price', -1, 'typed');
+  assert.equal(count('issues'), 1);
+  assert.equal(count('error'), 2);
+  s.number(SALES, 1600, 'typed');
+  s.number('/market/price', 35, 'typed');
+  assert.match(plain(say.sentence(s)), /you expect 1,600\.$/);
 });

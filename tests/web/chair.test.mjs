@@ -37,6 +37,7 @@ function seated(change, project = factory()) {
   const s = {
     ui: freshUi(),
     project,
+    good: project,
     now,
     whole: now,
     later: { deal: deal() },
@@ -68,6 +69,7 @@ function seated(change, project = factory()) {
     sure: null,
     load(next) {
       s.project = next;
+      s.good = next;
       s.side = sideOf(next);
     },
     show() {},

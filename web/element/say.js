@@ -26,7 +26,7 @@ function newest(s) {
 }
 
 /** @param {Session} s */
-export const view = (s) => s.view(() => ({ result: newest(s), project: s.project, fields: s.fields }));
+export const view = (s) => s.view(() => ({ result: newest(s), project: s.good, fields: s.fields }));
 /** @param {Session} s @returns {Result} */
 export const result = (s) => /** @type {Result} */ (view(s).result);
 
@@ -91,7 +91,9 @@ export const needs = (s, index) => words.needsText(view(s), index);
 
 /** @param {Session} s @param {string} path */
 export const label = (s, path) =>
-  path.startsWith('/offers/') && s.now ? words.nameOf(view(s), path) : labelOf(path, s.project);
+  path.startsWith('/offers/') && s.now
+    ? words.nameOf({ ...view(s), project: s.project }, path)
+    : labelOf(path, s.project);
 /** "USD each", for behind the name of a field. @param {Session} s @param {string} path */
 export const unit = (s, path) => unitPhrase(s.fields, s.project, path);
 /** @param {Session} s @param {string} path */

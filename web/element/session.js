@@ -225,6 +225,7 @@ export class Session extends Prepared {
     this.brief = held !== null;
     if (!held) this.response = response;
     this.now = response.result;
+    this.good = this.project;
     this.ui.live = live;
     if (!keep) this.sweep = this.now?.sweeps?.[0] ?? null;
     if (!held) learn(this.sweep, this.now?.flips ?? []);

@@ -36,7 +36,6 @@ export const en = Object.freeze({
   'button.share': 'Share',
   'button.done': 'Done',
   'button.undo': 'undo',
-  'button.change': 'change',
   'button.add': 'Add',
   'button.remove': 'Remove',
   'button.less': 'Less',
@@ -193,7 +192,6 @@ export const en = Object.freeze({
   'why.brand-only': 'Private label: the factory’s product with your brand and box.',
   'why.identical-product': 'White label: the same product that the factory sells to others, unchanged.',
   'why.joint-design': 'Joint design: both sides develop it. Who owns what is only what the contract says.',
-  'called.differs': 'The supplier calls it {called}. By who owns the design and the tooling, it is {label}.',
 
   // ---- the verdict
   'head.choose': 'Choose {block}',
@@ -375,9 +373,7 @@ export const en = Object.freeze({
   'usual.codes': 'usually {list}',
   'usual.plain': '{usual}',
   'usual.upfront': 'tooling {yours}, {usual}',
-  'usual.time': '{usual}',
   'usual.ex-works': 'ex works {yours}, {usual}',
-  'usual.minimum': '{usual}',
   'usual.source': '{usual} ({source})',
   'usual.none': 'no usual range found',
   'state.none': '',

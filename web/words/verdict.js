@@ -246,10 +246,10 @@ export function strip(view) {
 /**
  * The one number that the page asks for next: an example among the deciding, else the strongest that is not the visitor's.
  * @param {View} view
- * @returns {string | null}
+ * @returns {string | undefined}
  */
-export const nextPath = ({ result, project }) =>
-  [...result.verdict.key, ...(result.next ?? [])].find(({ path }) => ownerOf(project, path) !== 'yours')?.path ?? null;
+export const nextPath = ({ result: { verdict, next = [] }, project }) =>
+  [...verdict.key.filter((one) => !one.yours), ...next].find(({ path }) => ownerOf(project, path) !== 'yours')?.path;
 
 /** The page's one button: "Make it yours: 3 numbers", "Next: ODM price", "Share". @param {View} view */
 export function callToAction(view) {

@@ -24,6 +24,8 @@ export class Shown {
   presets = [];
   /** @type {Result | null} the newest good answer */
   now = null;
+  /** @type {Project} of what `now` is the answer */
+  good = {};
   /** @type {Result | null} the newest good answer with all flips and sweeps */
   whole = null;
   /** @type {Result | null} the staged path, the quotes on one basis, the room to agree: of the newest answer that had time for them */
@@ -142,7 +144,7 @@ export class Shown {
    * @param {() => import('../../words/answer.js').View} make
    */
   view(make) {
-    return this.#view([this.now, this.whole, this.project], make);
+    return this.#view([this.now, this.whole], make);
   }
 
   /** @param {string} path */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The verdict: whose numbers, who is ahead, by how much and until when, and the one number that moves it most.
 import { h } from '../../charts/node.js';
+import { placeOf } from '../../words/labels.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
 import { number } from './number.js';
@@ -39,13 +40,14 @@ export function answer(s) {
   );
 }
 
-/** Everything that is wrong, at once; each line leads to its field. @param {Session} s */
+/** Everything that is wrong, at once, but what stands at the number below; each line leads to its field. @param {Session} s */
 function problems(s) {
-  if (s.issues.length === 0) return null;
+  const issues = s.issues.filter((issue) => placeOf(issue) !== s.main);
+  if (issues.length === 0) return null;
   return h(
     'ul',
     { class: 'issues' },
-    s.issues.map((issue) =>
+    issues.map((issue) =>
       h(
         'li',
         { class: 'error' },
