@@ -91,6 +91,8 @@ export const keeping = Object.freeze({
   'next.ready': '{name}: the first order can leave your factory on {date}.',
 
   // ---- paper
+  'paper.step': '{when}:',
+  'paper.rates': 'Duty, customs and exchange rates: {date}.',
   'paper.money': 'Present value',
   'paper.numbers': 'The {n} numbers that it hangs on most',
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Paper: the answer on one page, A4 or Letter, with the owners of the numbers it hangs on.
 import { h } from '../../charts/node.js';
-import { money, number } from '../../numbers/format.js';
+import { date, money, number } from '../../numbers/format.js';
+import { evidenceAt } from '../../state/project.js';
 import { stepTexts } from '../../words/steps.js';
 import { t } from '../../words/words.js';
+import { places } from '../fields.js';
 import * as say from '../say.js';
 import { finding } from '../views/next.js';
 import { picture } from '../views/number.js';
@@ -15,6 +17,9 @@ import { body as sideBody } from '../views/side.js';
 /** Rows of the lists, at most: with more the page would be two. */
 const STEPS = 3;
 const NUMBERS = 10;
+
+/** What an authority or a market sets: duty, customs fees, exchange rates. */
+const RATES = /\/(duty|customs)\/|^\/rates\//;
 
 /** While the browser prints, the page stands in the place of the sheet. A widget prints as its host's page does. @param {Session} s */
 export function printOnPaper(s) {
@@ -52,18 +57,40 @@ export function paper(s) {
     (s.chair.bodies?.side ?? sideBody)(s)?.[0],
     h('div', { class: 'paper-two' }, h('div', null, moneyByGroup(s), stages), figure),
     strongest(s),
-    h('p', { class: 'small' }, say.versions(s)),
+    h('p', { class: 'small' }, [say.versions(s), ratesOn(s)].filter(Boolean).join(' ')),
   ];
 }
 
-/** What to do now. @param {Session} s */
-const nextSteps = (s) => [
-  h('p', { class: 'number-name' }, say.plainFinding(s, 'next')),
-  h('ol', { class: 'steps' }, [...finding(s), ...plainSteps(s).map((text) => h('li', null, text))].slice(0, STEPS)),
-];
+/** The first thing to do now, soon and later; where nothing is to be done then, more of what comes before. @param {Session} s */
+function nextSteps(s) {
+  const steps = /** @type {const} */ (['now', 'soon', 'later']).flatMap((when, nth) => {
+    const found = when === 'now' ? finding(s).map(({ kids }) => kids) : [];
+    const told = s.sure ? stepTexts(say.view(s), s.sure, when) : [];
+    return [...found, ...told].map((kids, at) => ({ when, order: at === 0 ? 0 : nth + 1, kids }));
+  });
+  const first = new Set([...steps].sort((a, b) => a.order - b.order).slice(0, STEPS));
+  return [
+    h('p', { class: 'number-name' }, say.plainFinding(s, 'next')),
+    h(
+      'ol',
+      { class: 'steps' },
+      steps
+        .filter((step) => first.has(step))
+        .map(({ when, kids }) => h('li', null, h('b', null, t('paper.step', { when: t(`next.${when}`) })), ' ', kids)),
+    ),
+  ];
+}
 
-/** @param {Session} s */
-const plainSteps = (s) => (s.sure ? stepTexts(say.view(s), s.sure, 'now') : []);
+/** Of which days the published rates are that it counts with: from the oldest to the newest. @param {Session} s */
+function ratesOn(s) {
+  const days = places(s.description, s.project)
+    .filter(({ path }) => RATES.test(path))
+    .flatMap(({ path }) => evidenceAt(s.project, path)?.date ?? [])
+    .sort();
+  if (days.length === 0) return null;
+  const [low, high] = [days[0], days.at(-1)].map(date);
+  return t('paper.rates', { date: low === high ? low : t('count.range', { low, high }) });
+}
 
 /** What each group of lines comes to, and NPV as the core has it. @param {Session} s */
 function moneyByGroup(s) {
