@@ -165,6 +165,23 @@ inBothBrowsers('keep and carry', (stage) => {
     await close(page);
   });
 
+  test('a name that is used again loses nothing', async () => {
+    const page = await opened(stage);
+    await keepAs(page, 'Base');
+    await keepAs(page, 'Base', /^Kept again: Base\.$/);
+    await page.evaluate(() => scrollTo(0, 0));
+    await see(page, SALES).fill('2,300');
+    await see(page, SALES).press('Enter');
+    await keepAs(page, 'Base', /^Kept: Base\. The numbers that had this name are now Base \(2\)\.$/);
+    await see(page, '[data-do="kept-open"][data-name="Base (2)"]').click();
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened Base (2)' }).waitFor();
+    assert.equal(await numberOf(page), 1500);
+    await see(page, '[data-do="kept-open"][data-name="Base"]').click();
+    await see(page, '[part="keep"] [role="status"]', { hasText: 'Opened Base.' }).waitFor();
+    assert.equal(await numberOf(page), 2300);
+    await close(page);
+  });
+
   test('a browser that keeps nothing says so, and nothing is lost', async () => {
     const page = await opened(stage, {
       script: () => {

@@ -119,6 +119,7 @@ export const keeping = Object.freeze({
   'keep.shelf.full': 'There is no more room here. Remove one, or copy the link.',
   'keep.shelf.kept': 'Kept: {name}.',
   'keep.shelf.again': 'Kept again: {name}.',
+  'keep.shelf.earlier': 'Kept: {name}. The numbers that had this name are now {earlier}.',
   'keep.shelf.none': 'Nothing is kept yet.',
   'keep.shelf.on': 'kept {date}',
   'keep.shelf.open': 'Open {name}',

@@ -4,7 +4,7 @@ import { projectIn, projectText } from '../../keep/project.js';
 import { download } from '../download.js';
 import { leaving } from '../told.js';
 import { pictures } from './pictures.js';
-import { put, without } from './shelf.js';
+import { earlierName, put, without } from './shelf.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../hand/actions.js').Action} Action */
@@ -15,11 +15,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** The largest texts that are read: a project's, and a saved calculator's around one. */
 const LARGEST = { json: 1e6, html: 1e7 };
 
-/** Says what has come of it; the same said twice is told again. @param {Session} s @param {string} note key @param {string} [noted] */
-function tell(s, note, noted = '') {
+/** Says what has come of it; the same said twice is told again. @param {Session} s @param {string} note key @param {string} [noted] @param {string} [earlier] */
+function tell(s, note, noted = '', earlier = '') {
   const { keep } = s.ui;
   const again = keep.note === note && keep.noted === noted && !keep.again;
-  s.ui.keep = { ...keep, note, noted, again, gone: null };
+  s.ui.keep = { ...keep, note, noted, earlier, again, gone: null };
   s.show();
 }
 
@@ -102,10 +102,12 @@ export const keepClicks = {
     if (!s.shelf) return;
     if (!name) return tell(s, 'keep.shelf.unnamed');
     const list = s.shelf.read();
-    const again = list.some((one) => one.name === name);
-    const came = s.shelf.write(put(list, { name, on: s.shelf.today(), project: s.project }));
+    const one = { name, on: s.shelf.today(), project: s.project };
+    const earlier = earlierName(list, one);
+    const again = list.some((kept) => kept.name === name) ? 'again' : 'kept';
+    const came = s.shelf.write(put(list, one));
     if (came === 'kept') s.ui.keep = { ...s.ui.keep, name: '' };
-    tell(s, came === 'kept' ? (again ? 'keep.shelf.again' : 'keep.shelf.kept') : `keep.shelf.${came}`, name);
+    tell(s, `keep.shelf.${came === 'kept' ? (earlier ? 'earlier' : again) : came}`, name, earlier);
   },
   async 'kept-open'(s, { data: { name = '' }, host }) {
     const kept = s.shelf?.read().find((one) => one.name === name);

@@ -9,7 +9,7 @@ import { beside } from './beside.js';
 
 /** @param {Session} s */
 export function keep(s) {
-  const { note = '', noted = '', again } = s.ui.keep;
+  const { note = '', noted = '', earlier = '', again } = s.ui.keep;
   return [
     h('p', { class: 'number-name' }, t('keep.title')),
     h(
@@ -46,7 +46,7 @@ export function keep(s) {
       'p',
       { class: 'small', role: 'status' },
       // a space more, and a reader hears it again
-      note ? `${t(note, { name: noted, file: noted })}${again ? '\u00a0' : ''}` : '',
+      note ? `${t(note, { name: noted, file: noted, earlier })}${again ? '\u00a0' : ''}` : '',
     ),
     s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
     s.shelf ? onShelf(s, s.shelf) : null,
