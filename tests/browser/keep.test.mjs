@@ -192,6 +192,25 @@ inBothBrowsers('keep and carry', (stage) => {
     });
     await keepAs(page, 'mine', /This browser keeps nothing/);
     assert.equal(await see(page, '[data-do="keep-name"]').inputValue(), 'mine');
+    for (const refuses of [true, false]) {
+      await page.evaluate((no) => {
+        const writeText = async (/** @type {string} */ text) => {
+          if (no) throw new DOMException('no', 'NotAllowedError');
+          Object.assign(globalThis, { copied: text });
+        };
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+      }, refuses);
+      await keepAs(page, 'mine', /This browser keeps nothing/);
+      await see(page, '[data-do="keep-link"]').click();
+      const says = refuses ? 'Take it from this field' : 'Copied: the link with your own numbers';
+      await see(page, '[part="keep"] [role="status"]', { hasText: says }).waitFor();
+      const link = refuses
+        ? await see(page, '[part="keep"] input[readonly]').inputValue()
+        : await page.evaluate(() => /** @type {any} */ (globalThis).copied);
+      assert.match(link, /^http.+#.{20,}/);
+    }
+    assert.equal(await page.locator('[part="keep"] input[readonly]').count(), 0);
+    assert.deepEqual(await sideways(page), []);
     await close(page);
   });
 

@@ -104,6 +104,7 @@ export const keeping = Object.freeze({
   'keep.pictures': 'Pictures of what stands open',
   'keep.picture': 'Save as {form}: {title}',
   'keep.open': 'Open a project or saved file',
+  'keep.link': 'Copy the link with my numbers',
   'keep.made': 'Made: {file}.',
   'keep.not.made': 'This browser could not make the file. Copy the link instead.',
   'keep.no.answer': 'What stands here has no answer to take along: correct what is marked first.',

@@ -19,7 +19,7 @@ const LARGEST = { json: 1e6, html: 1e7 };
 function tell(s, note, noted = '', earlier = '') {
   const { keep } = s.ui;
   const again = keep.note === note && keep.noted === noted && !keep.again;
-  s.ui.keep = { ...keep, note, noted, earlier, again, gone: null };
+  s.ui.keep = { ...keep, note, noted, earlier, again, gone: null, link: '' };
   s.show();
 }
 
@@ -108,6 +108,18 @@ export const keepClicks = {
     const came = s.shelf.write(put(list, one));
     if (came === 'kept') s.ui.keep = { ...s.ui.keep, name: '' };
     tell(s, `keep.shelf.${came === 'kept' ? (earlier ? 'earlier' : again) : came}`, name, earlier);
+  },
+  async 'keep-link'(s, { host }) {
+    let made = { link: '', copied: false };
+    const came = await s.fetched(async () => {
+      made = await host.copyLink('own');
+    });
+    if (!came) return;
+    tell(s, made.copied ? 'share.copied.own' : 'share.by.hand');
+    if (made.copied) return;
+    s.ui.keep.link = made.link;
+    s.show();
+    host.reach('[part="keep"] input[readonly]', true);
   },
   async 'kept-open'(s, { data: { name = '' }, host }) {
     const kept = s.shelf?.read().find((one) => one.name === name);

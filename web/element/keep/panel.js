@@ -7,9 +7,12 @@ import { beside } from './beside.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
+/** Where nothing could be kept the link holds the numbers all the same. */
+const LINK_HELPS = new Set(['keep.shelf.refused', 'keep.shelf.full', 'keep.not.made']);
+
 /** @param {Session} s */
 export function keep(s) {
-  const { note = '', noted = '', earlier = '', again } = s.ui.keep;
+  const { note = '', noted = '', earlier = '', link = '', again } = s.ui.keep;
   return [
     h('p', { class: 'number-name' }, t('keep.title')),
     h(
@@ -48,6 +51,10 @@ export function keep(s) {
       // a space more, and a reader hears it again
       note ? `${t(note, { name: noted, file: noted, earlier })}${again ? '\u00a0' : ''}` : '',
     ),
+    s.canShare && LINK_HELPS.has(note) ? button('keep-link', t('keep.link')) : null,
+    link
+      ? h('input', { class: 'text-field', type: 'text', readonly: true, value: link, 'aria-label': t('share.link') })
+      : null,
     s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
     s.shelf ? onShelf(s, s.shelf) : null,
   ];

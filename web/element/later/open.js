@@ -33,6 +33,7 @@
  * @property {string} [note] key of what has come of the last wish
  * @property {string} [noted] the file or the name that it is about
  * @property {string} [earlier] the name that other numbers have now, which had that one before
+ * @property {string} [link] the link, where it could not be put on the clipboard
  * @property {string} [beside] the kept numbers that are compared
  * @property {readonly string[] | null} [pictures] titles of the pictures that stood open when they were asked for
  * @property {import('../keep/shelf.js').Kept | null} [gone] what was removed last
