@@ -209,6 +209,17 @@ test('a flip never reads as what was typed, and stands on its true side', () => 
   assert.equal(near(5.5987, 5.2, 'quote/unit', 'USD'), '$5.60');
   assert.equal(near(5.2004, 5.2, 'quote/unit', 'USD'), '$5.2004');
   assert.equal(near(0.1234, 0.12, 'share', 'USD'), '12.3%');
+  assert.equal(near(0.7219, 4.6, 'quote/unit', 'USD'), '$0.72', 'an amount for one piece has the currency’s digits');
+  assert.equal(near(10.284, 6.2, 'quote/unit', 'USD'), '$10.28');
+  assert.equal(near(0.03512, 0.08, 'money/unit/month', 'USD'), '$0.035', 'and two below that');
+  assert.equal(near(6317.78, 600, 'money/order', 'USD'), '$6,320');
+  assert.equal(near(72814.3, 56000, 'home/hour', 'VND'), '₫72,800');
+  assert.equal(near(0.00408, 0.003464, 'share', ''), '0.41%');
+  assert.equal(near(11545.14, 16600, 'rate', ''), '11,500');
+  assert.equal(near(1.0873, 1.0912, 'rate', ''), '1.09', 'where it is told apart so');
+  assert.equal(near(1.0873, 1.09, 'rate', ''), '1.087', 'and finer where it is not');
+  assert.equal(near(3.371, 9, 'buyers', ''), '3.4');
+  assert.equal(near(14.22, 14, 'buyers', ''), '14.2');
   assert.equal(near(3208.47, 3150, 'hours/week', ''), '3,210 hours');
   assert.equal(near(0.06251, 0.05, 'hours/unit', ''), '0.0625 hours');
   for (const value of doubles(500, 3).filter((x) => x > 1e-3 && x < 1e9)) {

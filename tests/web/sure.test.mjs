@@ -15,6 +15,7 @@ import { supplyFields } from '../../web/words/en-fields-supply.js';
 import { supply } from '../../web/words/en-supply.js';
 import { chance } from '../../web/words/en-sure.js';
 import { later } from '../../web/words/learned.js';
+import { portion } from '../../web/words/portion.js';
 import { fieldMap, issueText } from '../../web/words/sentences.js';
 import {
   behind,
@@ -248,5 +249,23 @@ test('what is wrong with a range is said of its number', () => {
     assert.equal(issue?.path, `${SALES}/range`, code);
     assert.ok(has(`issue.${code}`), code);
     assert.match(issueText(issue, project, fields), /^Bottles you sell in a year: /, code);
+  }
+});
+
+test('in how many futures: whole per cents, and never none or all where it is neither', () => {
+  assert.deepEqual([0, 0.00174, 0.0099, 0.01, 0.4149, 0.99, 0.9983, 1].map(portion), [
+    '0%',
+    'fewer than 1%',
+    'fewer than 1%',
+    '1%',
+    '41%',
+    '99%',
+    'more than 99%',
+    '100%',
+  ]);
+  for (const { id, view } of answers) {
+    const { simulate: sure, pair } = view.result;
+    const told = chanceRows(view, sure, pair).flatMap(({ cells }) => cells.map(({ text }) => text));
+    for (const text of told) assert.doesNotMatch(text, /\d[.,]\d+% of futures/, `${id}: ${text}`);
   }
 });

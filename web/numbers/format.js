@@ -5,7 +5,8 @@
 //   headline()  a result in a sentence: three significant digits, from 1,000 up never finer than hundreds, from 100 tens,
 //               from 1 whole units
 //   price()     an amount for one piece: the currency's digits, none if they are all zero; below 1 three significant
-//   near()      a value at which something flips: three significant digits, more until it differs from what was typed
+//   near()      a value at which something flips: three significant digits (an amount for one piece below 1,000 the currency's,
+//               two below 1), more until it differs from what was typed
 //   exact()     what was typed, every digit of it
 import { t, plural } from '../words/words.js';
 import { fromNumber, magnitude, plainDigits, roundAt, roundUpAt, shift, toNumber } from './decimal.js';
@@ -160,11 +161,12 @@ export function near(value, yours, unit, currency) {
 /** @param {Decimal} d @param {string} unit @param {string} currency */
 function nearPower(d, unit, currency) {
   const kind = kindOf(unit);
-  if (kind === 'money') return isTotal(unit) ? headlinePower(d, currency) : finest(d, currencyRow(currency).digits);
-  if (kind === 'share') return finest(shift(d, 2), 1) - 2;
+  const three = magnitude(d) - 2;
+  if (kind === 'money' && isTotal(unit)) return headlinePower(d, currency);
+  if (kind === 'money') return three > 0 ? three : finest(d, currencyRow(currency).digits, 1);
+  if (kind === 'share') return finest(shift(d, 2), 1, 1) - 2;
   if (kind === 'units') return piecesPower(d);
-  if (kind === 'hours') return magnitude(d) - 2;
-  return kind === 'number' ? finest(d, 2) : -1;
+  return kind === 'hours' || (kind === 'number' && unit !== 'buyers') ? three : -1;
 }
 
 /** Every digit of it, with its unit. @param {number} value @param {string} unit @param {string} currency */
@@ -220,8 +222,8 @@ const isCounted = (kind) => kind === 'weeks' || kind === 'days' || kind === 'yea
 /** @param {string} unit */
 const isTotal = (unit) => /^(money|quote|home)(\/year)?$/.test(unit);
 
-/** Two decimals (or the currency's), but three significant digits below 1. @param {Decimal} d @param {number} digits */
-const finest = (d, digits) => Math.min(-digits, magnitude(d) < 0 ? magnitude(d) - 2 : -digits);
+/** Two decimals (or the currency's), but three significant digits (or one after the first) below 1. @param {Decimal} d @param {number} digits @param {number} [after] */
+const finest = (d, digits, after = 2) => Math.min(-digits, magnitude(d) < 0 ? magnitude(d) - after : -digits);
 
 /** @param {Decimal} d @param {string} currency */
 function headlinePower(d, currency) {

@@ -43,6 +43,8 @@ export const chance = Object.freeze({
   'sure.range': 'Where it ends, nine times in ten:',
   'sure.loss': 'Makes a loss',
   'sure.in': 'in {share} of futures',
+  'sure.rare': 'fewer than 1%',
+  'sure.almost': 'more than 99%',
   'sure.never': 'in none of them',
   'sure.limit.maxSpend': 'Spends more than you set',
   'sure.limit.latestLaunch': 'Comes later than you set',

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A factory's best mix in the futures (docs/MODEL.md 17.11): how often serving several is best, and who is served.
-import { headline, share } from '../numbers/format.js';
+import { headline } from '../numbers/format.js';
+import { portion } from './portion.js';
 import { offerName } from './view.js';
 import { capital, t } from './words.js';
 
@@ -19,6 +20,3 @@ export function mixLines(view, sure) {
     ],
   };
 }
-
-/** @param {number} value */
-const portion = (value) => share(value, { digits: 0 });

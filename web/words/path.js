@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // First the one offer, then the other, in the futures (docs/MODEL.md 17.10): how often that is best, and the level of
 // sales to wait for.
-import { headline, near, share, weekAt } from '../numbers/format.js';
+import { headline, near, weekAt } from '../numbers/format.js';
 import { currencyOf, unitOf } from './labels.js';
+import { portion } from './portion.js';
 import { nounsOf, offerName, valueAt } from './view.js';
 import { capital, t } from './words.js';
 
@@ -18,7 +19,7 @@ export function pathLines(view, sure) {
   const { currency } = view.result;
   const names = { from: capital(offerName(view, path.from)), to: offerName(view, path.to) };
   const npv = headline(path.mean.value, currency);
-  const better = share(path.best.value, { digits: 0 });
+  const better = portion(path.best.value);
   return {
     title: t('path.title', names),
     lines: [
@@ -39,7 +40,7 @@ function waiting(view, { wait }) {
       demand,
       many: nounsOf(view).many,
       week: weekAt(wait.week),
-      switches: share(wait.switches.value, { digits: 0 }),
+      switches: portion(wait.switches.value),
     }),
     t('path.wait.worth', { worth: headline(wait.worth.value, view.result.currency) }),
   ];

@@ -6,6 +6,7 @@ import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
 import { happened, riskAt, riskName, riskWorth } from './risks.js';
 import { innerName, nameOf, offerName, valueAt } from './view.js';
+import { portion } from './portion.js';
 import { standsAlone } from './verdict.js';
 import { capital, has, plural, t } from './words.js';
 
@@ -17,16 +18,10 @@ import { capital, has, plural, t } from './words.js';
 /** Where one offer alone is left to choose there is nobody to be ahead of. @param {View} view */
 export const alone = (view) => standsAlone(view);
 
-/** Below which a share is told more finely. */
-const RARE = 0.01;
-
-/** "12%", and "0.4%" where it is rare. @param {number} value */
-const loss = (value) => share(value, value > 0 && value < RARE ? {} : { digits: 0 });
-
 /** "ODM is ahead in 41 of 50 futures". @param {View} view @param {Simulation} sure */
 export function caption(view, sure) {
   const name = capital(offerName(view, sure.offer));
-  if (alone(view)) return t('sure.only', { name, loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  if (alone(view)) return t('sure.only', { name, loss: portion(sure.offers[sure.offer]?.loss.value ?? 0) });
   const { kind } = view.result.verdict;
   const key = `sure.ahead.${kind}`;
   return t(has(key) ? key : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
@@ -35,9 +30,9 @@ export function caption(view, sure) {
 /** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
 export function sureFinding(view, sure) {
   if (!sure) return t('find.sure.wait');
-  if (alone(view)) return t('find.sure.only', { loss: loss(sure.offers[sure.offer]?.loss.value ?? 0) });
+  if (alone(view)) return t('find.sure.only', { loss: portion(sure.offers[sure.offer]?.loss.value ?? 0) });
   if (view.result.verdict.kind === 'mix' && sure.mix) {
-    return t('find.sure.mix', { share: loss(sure.mix.best.value) });
+    return t('find.sure.mix', { share: portion(sure.mix.best.value) });
   }
   // Of one taken alone, or of two that lose, the number says nothing of the headline.
   if (!['pick', 'decline'].includes(view.result.verdict.kind)) return t('find.sure.wait');
@@ -123,7 +118,7 @@ export function chanceRows(view, sure, columns) {
   const offers = columns.flatMap((i) => sure.offers[i] ?? []);
   const money = (/** @type {number | null} */ value) => headline(value, currency);
   const chanceOf = (/** @type {number | null} */ value) =>
-    value === 0 ? t('sure.never') : t('sure.in', { share: loss(value ?? 0) });
+    value === 0 ? t('sure.never') : t('sure.in', { share: portion(value ?? 0) });
   const limits = /** @type {const} */ (['maxSpend', 'latestLaunch', 'maxFirstOrder']).flatMap((limit) =>
     offers.some(({ broken }) => broken[limit] !== null)
       ? {
@@ -190,9 +185,9 @@ export function behind(view, sure) {
   return [
     t('sure.worlds', { n: number(sure.worlds), m: number(sure.numbers.length) }),
     best && !alone(view)
-      ? t('sure.best', { name, share: loss(best.value), error: share(best.error, { digits: 1 }) })
+      ? t('sure.best', { name, share: portion(best.value), error: share(best.error, { digits: 1 }) })
       : '',
-    sure.declining.value > 0 ? t('sure.declining', { share: loss(sure.declining.value) }) : '',
+    sure.declining.value > 0 ? t('sure.declining', { share: portion(sure.declining.value) }) : '',
     t('sure.marks', { name }),
   ].filter(Boolean);
 }

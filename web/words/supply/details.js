@@ -6,7 +6,7 @@ import { fullLabel } from '../labels.js';
 import { gapText } from './quote.js';
 import { horizon, nounsOf, worked } from '../view.js';
 import { capital, listOf, parts, plain, plural, t, tOr } from '../words.js';
-import { chance, count, hours, hoursEnd, inMix, isFull, measure, nameOf, pieces, shared } from './told.js';
+import { brings, chance, count, hours, hoursEnd, inMix, isFull, measure, nameOf, pieces, shared } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
 /** @typedef {import('../answer.js').SaidReason} SaidReason */
@@ -78,14 +78,14 @@ export function rows(view) {
     {
       name: t('sup.row.unit', nounsOf(shared(view))),
       cell: (o) => ({
-        text: parts('sup.cell', { value: link(o, 'contributionUnit', price(m(o, 'contributionUnit'), currency)) }),
+        text: parts('sup.cell', { value: link(o, 'contributionUnit', brings(m(o, 'contributionUnit'), currency)) }),
         small: t('sup.pieces', { pieces: pieces(view, m(o, 'pieces')) }),
       }),
     },
     {
       name: t('sup.row.hour'),
       cell: (o) => ({
-        text: parts('sup.cell', { value: link(o, 'contributionHour', price(m(o, 'contributionHour'), currency)) }),
+        text: parts('sup.cell', { value: link(o, 'contributionHour', brings(m(o, 'contributionHour'), currency)) }),
       }),
     },
     {
@@ -207,7 +207,7 @@ export function week(view) {
     parts: [...taken, ...idle],
     worth:
       mix.hourWorth > 0
-        ? parts('sup.bar.worth', { worth: worked(price(mix.hourWorth, currency), '/mix/hourWorth'), overtime })
+        ? parts('sup.bar.worth', { worth: worked(brings(mix.hourWorth, currency), '/mix/hourWorth'), overtime })
         : parts('sup.bar.worthless', { overtime }),
   };
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the supplier's sentences share: hours, buyers, chances, prices, and what an offer is set against.
-import { headline, isNumber, number, price, share, weekAt } from '../../numbers/format.js';
+import { headline, isNumber, near, number, share, weekAt } from '../../numbers/format.js';
 import { nouns } from '../labels.js';
 import { offerName, tellApart, typed, worked } from '../view.js';
 import { t } from '../words.js';
@@ -38,9 +38,12 @@ export function chance(value) {
 export const total = (view, offer, name, options) =>
   worked(headline(Math.abs(Number(measure(view, offer, name))), view.result.currency, options), at(offer, name));
 
+/** What a piece or an hour brings in: "$2.68", "$0.78". @param {Num} value @param {string} currency */
+export const brings = (value, currency) => near(value, null, 'money/unit', currency);
+
 /** An amount for one piece or one hour. @param {View} view @param {number} offer @param {string} name @returns {Part} */
 export const each = (view, offer, name) =>
-  worked(price(measure(view, offer, name), view.result.currency), at(offer, name));
+  worked(brings(measure(view, offer, name), view.result.currency), at(offer, name));
 
 /** @param {View} view @param {number} offer @param {string} name */
 export const week = (view, offer, name) => worked(weekAt(measure(view, offer, name)), at(offer, name));
