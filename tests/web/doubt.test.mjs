@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { loadCalc } from '../../web/calc/node.js';
 import { loadPreset, presetNames } from '../../web/calc/presets.js';
 import { five } from '../../web/charts/five.js';
-import { thumbnail } from '../../web/charts/hinge.js';
+import { thumbnail } from '../../web/charts/thumbnail.js';
 import { shareBar } from '../../web/charts/shares.js';
 import { movers, shares } from '../../web/words/doubt.js';
 import { en } from '../../web/words/en.js';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Why, by cause: the same lead in bars of what the two offers differ in.
-import { bar } from '../../charts/hinge.js';
+import { bar } from '../../charts/bar.js';
 import { h } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
 import { money } from '../../numbers/format.js';

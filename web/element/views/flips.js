@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What would change it: the numbers that can, strongest first, each with its curve on one money scale. Only the open one
 // is live, and while one is open the order holds still.
-import { thumbnail } from '../../charts/hinge.js';
+import { thumbnail } from '../../charts/thumbnail.js';
 import { h } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
 import { number as formatted } from '../../numbers/format.js';

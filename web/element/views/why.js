@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Why: for and against, in bars that add up to the gap. A reason opens the lines it is made of, a line its formula,
 // its sources and its entries.
-import { bar } from '../../charts/hinge.js';
+import { bar } from '../../charts/bar.js';
 import { h } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
 import { money } from '../../numbers/format.js';
