@@ -36,3 +36,59 @@ export const overlapping = (page, within = '.sheet') =>
     }
     return [...new Set(found)].slice(0, 5);
   }, within);
+
+/** Words of the hinge that lie on each other, on its name, or outside of it. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+export const crowded = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+    const seen = [...(root?.querySelectorAll('.number') ?? [])].find((one) => one.checkVisibility());
+    const curve = seen?.querySelector('.curve');
+    if (!seen || !curve) return ['no curve'];
+    const frame = curve.getBoundingClientRect();
+    const words = [...curve.querySelectorAll('text')].map((one) => ({
+      text: one.textContent ?? '',
+      box: one.getBoundingClientRect(),
+    }));
+    const AXIS = 22; // runs so far beyond the curve on both sides
+    const out = words.filter(
+      ({ box }) =>
+        box.top < frame.top - 1 ||
+        box.bottom > frame.bottom + 1 ||
+        box.left < frame.left - AXIS ||
+        box.right > frame.right + AXIS,
+    );
+    const on = words.flatMap((one, i) =>
+      words.slice(i + 1).flatMap((other) => {
+        const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+        const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+        return across > 1 && down > 1 ? `${one.text} | ${other.text}` : [];
+      }),
+    );
+    return [...out.map(({ text }) => `${text} is outside`), ...on];
+  });
+
+/** Numbers of the sentence, and where a tap on one would meet another. @param {import('playwright-core').Page} page @returns {Promise<{ count: number, to: string[] }>} */
+export const stolen = (page) =>
+  page.evaluate(() => {
+    const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+    const all = [...(root?.querySelectorAll('.sentence button') ?? [])].filter((one) => one.checkVisibility());
+    const to = all.flatMap((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return [...range.getClientRects()].flatMap(({ left, right, top, bottom }) => {
+        const [x1, x2, y1, y2] = [left + 2, right - 2, top + 2, bottom - 2];
+        const spots = [
+          [(left + right) / 2, (top + bottom) / 2],
+          [x1, y1],
+          [x2, y1],
+          [x1, y2],
+          [x2, y2],
+        ];
+        return spots.flatMap(([x = 0, y = 0]) => {
+          const met = root?.elementFromPoint(x, y);
+          return met === button ? [] : `${button.textContent} meets ${met?.textContent?.slice(0, 40)}`;
+        });
+      });
+    });
+    return { count: all.length, to: [...new Set(to)] };
+  });

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// Words at their narrowest, over all examples: on the curve none covers another, in the sentence each number has its own taps.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { presetNames } from '../../web/calc/presets.js';
+import { crowded, stolen } from './geometry.mjs';
+import { atRest, close, inBothBrowsers, see } from './stage.mjs';
+
+/** The first screen stands still. @param {import('playwright-core').Page} page */
+async function still(page) {
+  const answer = see(page, '.answer');
+  for (let before = '', now = '-'; before !== now; ) {
+    before = now;
+    await page.waitForTimeout(250);
+    now = await answer.innerHTML();
+  }
+}
+
+/** @param {import('playwright-core').Page} page @param {string} name */
+async function open(page, name) {
+  const project = await page.evaluate((name) => {
+    const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+    element.preset = name;
+    return JSON.stringify(element.project);
+  }, name);
+  await page.waitForFunction(
+    (before) => {
+      const element = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+      return element.shadowRoot.querySelector('.handle') && JSON.stringify(element.project) !== before;
+    },
+    name === 'steel-bottle' ? '' : project,
+  );
+  await still(page);
+}
+
+inBothBrowsers('words', (stage) => {
+  test('on the curve no words cover others, and none leaves the picture', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await atRest(page);
+    for (const name of presetNames) {
+      await open(page, name);
+      for (const width of [320, 360]) {
+        await page.setViewportSize({ width, height: 740 });
+        assert.deepEqual(await crowded(page), [], `${name} at ${width}`);
+      }
+    }
+    await open(page, 'steel-bottle');
+    const field = see(page, '.number .text-field[data-path="/market/demand"]');
+    await field.fill('4,000');
+    await field.press('Enter');
+    await still(page);
+    assert.deepEqual(await crowded(page), [], 'with sales of 4,000');
+    await close(page);
+  });
+
+  test('a tap on a number in the sentence meets that number', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await atRest(page);
+    let pressed = 0;
+    for (const name of ['steel-bottle', 'skincare-cream', 'packaged-snack', 'idle-workshop', 'full-factory']) {
+      await open(page, name);
+      const { count, to } = await stolen(page);
+      assert.deepEqual(to, [], name);
+      pressed += count;
+    }
+    assert.ok(pressed > 10);
+    await close(page);
+  });
+});
