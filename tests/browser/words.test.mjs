@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Words at their narrowest, over all examples: on the curve none covers another, in the sentence each number has its own taps.
+// Words at their narrowest, over all examples: on the curve none covers another, in the sentence each number has its own taps;
+// and what they say adds up.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { presetNames } from '../../web/calc/presets.js';
 import { crowded, stolen } from './geometry.mjs';
-import { atRest, close, inBothBrowsers, see } from './stage.mjs';
+import { atRest, close, inBothBrowsers, read, see } from './stage.mjs';
 
 /** The first screen stands still. @param {import('playwright-core').Page} page */
 async function still(page) {
@@ -64,6 +65,25 @@ inBothBrowsers('words', (stage) => {
       pressed += count;
     }
     assert.ok(pressed > 10);
+    await close(page);
+  });
+
+  test('a row of Why whose lines are of more sales than it compares says where the difference stands', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await atRest(page);
+    await see(page, '[data-do="section"][data-name="why"]').click();
+    const volume = await read(page, '[data-section="why"] div.reason >> nth=0');
+    for (const [code, told] of [
+      ['freight', 1],
+      ['tooling', 0],
+    ]) {
+      await see(page, `[data-do="group"][data-name="why-${code}"]`).click();
+      await see(page, '[data-section="why"] .lines').waitFor();
+      const notes = see(page, '[data-section="why"] li .small', { hasText: /equal sales of both/ });
+      assert.equal(await notes.count(), told, String(code));
+      const row = told && /“(.+)”/.exec(await notes.innerText())?.[1];
+      if (row) assert.ok(volume.startsWith(row), `${row}: ${volume}`);
+    }
     await close(page);
   });
 });

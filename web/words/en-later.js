@@ -461,6 +461,7 @@ export const later = Object.freeze({
   'ui.group.route/courier': 'Courier',
   'ui.group.route/customs': 'Customs',
   'ui.group.route/duty': 'Duty',
+  'ui.elsewhere': 'The row takes equal sales of both, these lines all that is sold: the difference is part of “{row}”.',
   'ui.group.together': 'What moves together',
   'group.selling': 'Selling',
   'group.goods': 'Goods',

@@ -50,7 +50,7 @@ export function why(s) {
                   inside,
                 )
               : h('div', { class: 'reason' }, inside),
-            open ? lines(s, reason.code) : null,
+            open ? [lines(s, reason.code), elsewhere(s, reason.code)] : null,
           );
         }),
       (say.sum(s) ?? [{ label: t('reason.sum'), amount: gap }]).map(({ label, amount }) =>
@@ -69,4 +69,15 @@ export function why(s) {
     h('p', { class: 'small' }, t('ui.rounded')),
     ...(s.bodies?.causes?.(s) ?? []),
   ];
+}
+
+/** The groups that grow with what is sold: their rows take equal sales, their lines do not (docs/MODEL.md, Reasons). */
+const GROWING = ['selling', 'goods', 'freight', 'duty', 'stock'];
+
+/** Where the rest of the lines of a row stands. @param {Session} s @param {string} code */
+function elsewhere(s, code) {
+  const volume = say.result(s).verdict.reasons.find((reason) => reason.code === 'volume');
+  return volume?.amount && GROWING.includes(code)
+    ? h('p', { class: 'small' }, t('ui.elsewhere', { row: say.reason(s, volume) }))
+    : null;
 }
