@@ -127,7 +127,8 @@ inBothBrowsers('map', (stage) => {
     const path = (await see(page, '.number').getAttribute('data-path')) ?? '';
     const map = await core(page, path);
     assert.match(await read(page, '[part="place"]'), new RegExp(`ODM is best ${said(map.chance[8][8])}, .* behind`));
-    assert.match(await read(page, '.map-finding'), /turns it/);
+    assert.match(await read(page, '.map-finding'), /best in most futures/);
+    await see(page, '.pair', { hasText: 'all other numbers vary' }).waitFor();
     assert.ok((await page.locator('.map text').allTextContents()).includes('another choice'));
     assert.deepEqual(await sideways(page), []);
     await close(page);

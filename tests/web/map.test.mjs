@@ -268,7 +268,7 @@ test('the finding says which number alone turns it', () => {
       [1, 1, 0],
       [1, 1, 0],
     ]),
-    /^Sales a year alone turns it, at 1 to 2; .*price.* alone does not\.$/,
+    /^Whether ODM is best in most futures turns with sales a year at 1 to 2; .*price.* alone does not turn it\.$/,
   );
   assert.match(
     at([
@@ -276,7 +276,7 @@ test('the finding says which number alone turns it', () => {
       [1, 1, 1],
       [1, 1, 1],
     ]),
-    /price.* alone turns it, at \$0 to \$1; sales a year alone does not/,
+    / turns with .*price.* at \$0 to \$1; sales a year alone does not/,
   );
   assert.match(
     at([
@@ -284,7 +284,7 @@ test('the finding says which number alone turns it', () => {
       [1, 1, 0],
       [1, 1, 0],
     ]),
-    /^Either alone turns it: sales a year at 1 to 2, .* at \$0 to \$1\.$/,
+    /^Whether ODM is best in most futures turns with sales a year at 1 to 2, or with .* at \$0 to \$1\.$/,
   );
   assert.equal(
     at([
@@ -292,7 +292,7 @@ test('the finding says which number alone turns it', () => {
       [1, 1, 1],
       [1, 1, 1],
     ]),
-    'Neither alone turns it; both together do.',
+    'Whether ODM is best in most futures turns with neither alone, but with both together.',
   );
   assert.match(
     at([
@@ -300,7 +300,7 @@ test('the finding says which number alone turns it', () => {
       [1, 1, 1],
       [1, 1, 1],
     ]),
-    /everywhere ODM is best/,
+    /^Everywhere on this map ODM is best/,
   );
   assert.match(
     at([
@@ -308,7 +308,7 @@ test('the finding says which number alone turns it', () => {
       [0, 0, 0],
       [0, 0, 0],
     ]),
-    /nowhere is ODM best/,
+    /^Nowhere on this map is ODM best/,
   );
   assert.equal(nearest([1, 2, 4], 3.4), 2);
 });

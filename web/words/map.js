@@ -45,7 +45,8 @@ export function placeText(view, map, i, j) {
 }
 
 /**
- * What it comes to: whether either number alone, or both together, change in how many futures the offer is best.
+ * What it comes to: which number alone, or both together, decide whether the offer is best in most futures. That is not where
+ * the two are equal as things stand: here all other numbers vary.
  * @param {View} view
  * @param {SaidMap} map
  * @param {number} i the column in which the visitor stands
@@ -76,8 +77,8 @@ export function mapFinding(view, map, i, j) {
   );
   const [first, second] = said;
   if (first && second)
-    return t('map.find.both', { one: first.one, at: first.at, other: second.one, otherAt: second.at });
-  if (first) return t('map.find.one', { ...first, One: capital(first.one) });
+    return t('map.find.both', { name, one: first.one, at: first.at, other: second.one, otherAt: second.at });
+  if (first) return t('map.find.one', { ...first, name });
   const here = (chance[j]?.[i] ?? 0) >= HALF;
   const turned = chance.some((row) => row.some((one) => one >= HALF !== here));
   return t(turned ? 'map.find.together' : here ? 'map.find.always' : 'map.find.never', { name });

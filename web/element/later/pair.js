@@ -90,6 +90,7 @@ function picture(s, map, past) {
     { class: past ? 'map-read past' : 'map-read' },
     h('p', { class: 'map-finding' }, finding),
     readings(s, map, where, what),
+    h('p', { class: 'small' }, t('map.held')),
     axis(view, map.y, '↑'),
     h('input', {
       class: 'unseen',
