@@ -37,6 +37,8 @@ const HEAD = 8;
 const TAIL = 26;
 /** Letters that fit in the whole width of the narrowest screen. */
 const LETTERS = 40;
+/** A number needs so many letters' room. */
+const NUMBER = 1.2;
 
 /** @param {Calendar} calendar */
 export function calendar({ lanes, weeks, ticks, peaks, peakText, limit, finger, title }) {
@@ -125,7 +127,7 @@ function stages(lane, top, at, across) {
           rx: lane.ink === 'odm' ? 6 : 0,
           fill: fill(lane.ink),
         }),
-        wide * LETTERS < 1.2
+        wide * LETTERS < NUMBER
           ? null
           : h(
               'text',
@@ -211,12 +213,13 @@ function deepest(lane, at, across, y, text) {
 }
 
 /**
- * The stages whose words did not fit, by the number that stands in the picture.
+ * The stages whose words did not fit, by the number that stands in the picture; `bare` are those where not even that fits.
  * @param {Lane} lane
  * @param {number} weeks
  */
 export function unnamed(lane, weeks) {
   return lane.stages
-    .map((stage, i) => ({ number: i + 1, word: stage.word, wide: (stage.end - stage.start) / weeks }))
-    .filter((stage) => stage.wide * LETTERS <= stage.word.length + 1);
+    .map(({ start, end, word }, i) => ({ number: i + 1, word, start, room: ((end - start) / weeks) * LETTERS }))
+    .filter(({ room, word }) => room <= word.length + 1)
+    .map((stage) => ({ ...stage, bare: stage.room < NUMBER }));
 }

@@ -483,6 +483,7 @@ export const later = Object.freeze({
   'stage.closed': '{weeks} closed',
   'calendar.launch': 'first sale',
   'calendar.deepest': 'deepest',
+  'calendar.bare': '{word} ({week})',
   'calendar.limit': 'your limit',
   'calendar.season': 'peak season',
 

@@ -107,7 +107,11 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
             { class: 'small' },
             h('b', { class: `${lane.ink}-text` }, offers[i] ? say.offer(s, offers[i].index) : lane.name),
             ' ',
-            rest.map((stage) => `${stage.number}\u00a0${stage.word}`).join(', '),
+            rest
+              .map(({ bare, number, word, start }) =>
+                bare ? t('calendar.bare', { word, week: weekAt(start) }) : `${number}\u00a0${word}`,
+              )
+              .join(', '),
           )
         : null;
     }),
