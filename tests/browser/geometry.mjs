@@ -57,11 +57,12 @@ export const crowded = (page) =>
         box.left < frame.left - AXIS ||
         box.right > frame.right + AXIS,
     );
+    // boxes reach a little beyond their letters
     const on = words.flatMap((one, i) =>
       words.slice(i + 1).flatMap((other) => {
         const across = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
         const down = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-        return across > 1 && down > 1 ? `${one.text} | ${other.text}` : [];
+        return across > 1 && down > 3 ? `${one.text} | ${other.text}` : [];
       }),
     );
     return [...out.map(({ text }) => `${text} is outside`), ...on];
