@@ -26,7 +26,9 @@ test('no number stands in the key alone', () => {
     holeText: '',
   };
   const weeks = 104;
-  const drawn = texts(calendar({ lanes: [lane], weeks, ticks: [], limit: null, finger: null, title: '' }));
+  const drawn = texts(
+    calendar({ lanes: [lane], weeks, ticks: [], limit: null, peaks: [], peakText: '', finger: null, title: '' }),
+  );
   const key = unnamed(lane, weeks);
   for (const [i, { word, start }] of stages.entries()) {
     const named = key.find((one) => one.word === word);
