@@ -27,8 +27,8 @@ const LABELS = 40;
 const HEADROOM = 24;
 /** Half the handle, in pixels: the axis runs that much further on both sides. */
 const THUMB = 22;
-/** The picture on the narrowest screen: labels that are clear of each other there are so on every wider one. */
-const NARROWEST = 244;
+/** The picture on the narrowest screen, beside a scroll bar: labels that are clear of each other there are so on every wider one. */
+const NARROWEST = 228;
 /** How much worse it is to lie on words, or to leave the picture, than to lie on a line. */
 const WORSE = 99;
 
