@@ -42,6 +42,7 @@ inBothBrowsers('words', (stage) => {
       await open(page, name);
       for (const width of [320, 360]) {
         await page.setViewportSize({ width, height: 740 });
+        await page.waitForTimeout(100);
         assert.deepEqual(await crowded(page), [], `${name} at ${width}`);
       }
     }
