@@ -199,7 +199,7 @@ export class OemOdmCalculator extends HTMLElement {
 
   #draw() {
     const session = this.#session;
-    if ((!session?.now && !session?.issues.length) || this.#press.waits) return;
+    if ((!session?.now && !session?.issues.length) || this.#press.delays()) return;
     if (!session.now && !session.bodies) return this.#drawGaps(session);
     draw(this.#root, this, session, this.#lookOf);
     this.#sight?.look();

@@ -179,7 +179,8 @@ export const supply = Object.freeze({
   'sup.bar.free': '{weekly} a week, {booked} of them booked: {free} are free over {years}. In an average week:',
   'sup.bar.free.closed':
     '{weekly} a week, {booked} of them booked, none in holidays: {free} are free over {years}. In an average week:',
-  'sup.bar.pooled': 'What fits is counted over {years} as a whole, not week by week; weeks too short for it are told.',
+  'sup.bar.pooled':
+    'What fits is counted over {years} as a whole, not week by week; weeks in which it does not fit are named.',
   'sup.bar.part': '{name} {hours}',
   'sup.bar.idle': 'idle',
   'sup.bar.overtime': '{hours} of overtime are counted in.',

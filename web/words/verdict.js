@@ -112,11 +112,19 @@ function apart(view) {
     gap: amount(view, gap, '/verdict/gap', { up: true }),
     years: horizon(view),
   });
-  const ask = view.result.next?.[0];
+  const { next = [] } = view.result;
+  const at = Math.max(
+    0,
+    next.findIndex(({ path }) => path === nextPath(view)),
+  ); // as the heading of what next
+  const ask = next[at];
   if (!ask) return inARow(first, parts('say.apart.decide'));
   return inARow(
     first,
-    parts('say.apart.find', { label: innerName(view, ask.path), at: flipAt(view, ask.path, ask.flip, '/next/0/flip') }),
+    parts('say.apart.find', {
+      label: innerName(view, ask.path),
+      at: flipAt(view, ask.path, ask.flip, `/next/${at}/flip`),
+    }),
   );
 }
 

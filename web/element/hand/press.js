@@ -28,8 +28,8 @@ export class Press {
   }
 
   /** Whether a picture has to wait; it then comes by itself. */
-  get waits() {
-    this.#waits ||= this.#patience > 0;
+  delays() {
+    this.#waits = this.#patience > 0;
     return this.#waits;
   }
 
