@@ -38,9 +38,9 @@ Sweep sweepOf(FlipContext& context, const Flip& flip) {
                          : std::max({3 * std::abs(figure.value), range.high - figure.value, figure.value - range.low});
   const auto [low, high] = range;
   if (flip.below && figure.value - flip.below->at <= far)
-    range.low = std::min(low, flip.below->at - kBeyond * (high - flip.below->at));
+    range.low = std::min(low, std::max(flip.searched.low, flip.below->at - kBeyond * (high - flip.below->at)));
   if (flip.above && flip.above->at - figure.value <= far)
-    range.high = std::max(high, flip.above->at + kBeyond * (flip.above->at - low));
+    range.high = std::max(high, std::min(flip.searched.high, flip.above->at + kBeyond * (flip.above->at - low)));
   range.low = std::max(range.low, row.min);
   range.high = std::min(range.high, row.max);
   sweep.step = roundStep(std::max((range.high - range.low) / kStepsAcross, 1e-9));
