@@ -201,6 +201,7 @@ inBothBrowsers('page', (stage) => {
     const page = await stage.open({ viewport: PHONE });
     const told = async () => [await read(page, 'h1'), await read(page, '.sentence'), await read(page, '.number')];
     for (const far of [30, -45, 95, 20]) {
+      await atRest(page); // the futures may change the headline, and so move the handle
       const { x, y } = await thumbCentre(page);
       await page.mouse.move(x, y);
       await page.mouse.down();

@@ -210,7 +210,7 @@ export const crossingsFinding = (s) => [{ text: t('ui.cross.title', { text: plai
 /** @param {Session} s */
 export function plainCrossings(s) {
   const [a, b] = s.columns;
-  const found = s.now?.crossings.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  const found = s.now?.crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   return found ? plain(words.crossingText(view(s), found)) : t('dash');
 }
 

@@ -148,7 +148,8 @@ export interface Result {
   lines: Line[];
   /** What each group of lines comes to, in present value, offer by offer. */
   groups: { group: string; pv: number[] }[];
-  crossings: {
+  /** A buyer's alone. */
+  crossings?: {
     a: number;
     b: number;
     points: { quantity: number; below: number; above: number; kind: string }[];

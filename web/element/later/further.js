@@ -17,7 +17,7 @@ export function further(s, path) {
   const until = `${offer}/validUntil`;
   const field = evidenceAt(s.project, path)?.grade === 'quote' ? fieldOf(s.description, until) : null;
   const ended = field && s.warnings.find(({ code, path: at }) => code === 'quote-expired' && at.startsWith(offer));
-  const crossings = s.unit(path) === 'units' && s.now?.crossings.length;
+  const crossings = s.unit(path) === 'units' && s.now?.crossings?.length;
   return [
     field ? fieldRow(s, until, field, 'known') : null,
     ended ? h('p', { class: 'notice' }, warningText(say.view(s), ended)) : null,

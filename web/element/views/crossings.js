@@ -13,7 +13,7 @@ export function crossings(s) {
   const result = say.result(s);
   const { quantities, costs: rows } = result.curves;
   const [a, b] = s.columns;
-  const found = result.crossings.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  const found = result.crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   const middle = quantities[Math.floor((quantities.length - 1) / 2)] ?? 0;
   const top = Math.max(...rows.flatMap((row) => s.columns.map((i) => row[i] ?? 0)));
   const last = quantities[quantities.length - 1] ?? 0;
