@@ -97,7 +97,7 @@ inBothBrowsers('everything', (stage) => {
       }, project.offers.length);
       const faults = await inTurn(page, '.headline', false);
       const closed = page.locator('[data-do="section"][aria-expanded="false"] >> visible=true');
-      while ((await closed.count()) > 0) await closed.first().click();
+      for (let left = 20; left > 0 && (await closed.count()) > 0; left -= 1) await closed.first().click();
       await see(page, '.product').click();
       await see(page, '.product-panel [data-do="answer"], .product-panel [data-do="visit"]').waitFor();
       await see(page, '.top [data-do="share"]').click();
