@@ -12,7 +12,9 @@ import * as say from '../say.js';
 /** @typedef {import('../types.js').Offer} Offer */
 
 const YEAR = 52;
-const WEEK = 7 * 24 * 3600 * 1000;
+const DAY = 24 * 3600 * 1000;
+const WEEK = 7 * DAY;
+const MIDDLE = 3 * DAY;
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 
 /** @param {Session} s */
@@ -119,7 +121,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
 }
 
 /**
- * The weeks in months that sell as much as the best one.
+ * The weeks in months that sell as much as the best one; a week is of its middle day's month (docs/MODEL.md, Months).
  * @param {Session} s
  * @param {number} weeks
  */
@@ -130,7 +132,7 @@ function peaks(s, weeks) {
   const found = [];
   if (best === Math.min(...months)) return found;
   for (let week = 0; week < weeks; week += 1) {
-    const day = new Date(Date.parse(say.result(s).start) + week * WEEK);
+    const day = new Date(Date.parse(say.result(s).start) + week * WEEK + MIDDLE);
     if (months[day.getUTCMonth()] !== best) continue;
     const last = found.at(-1);
     if (last?.end === week) last.end += 1;
