@@ -31,58 +31,63 @@ class ProjectReader {
   ProjectReader(const Json& root, Project& project, Issues& issues) : root_(root), project_(project), issues_(issues) {}
 
   void operator()() {
-    forEachField(project_, [&](const Row& row, At at) { read(row, at); });
+    forEachField(project_, [&](const Row& row, At at) {
+      row_ = &row;
+      at_ = at;
+      read(row, at, value());
+    });
     nameUnknownFields(root_, issues_);
   }
 
  private:
-  void add(std::string path, std::string_view code) {
-    if (issues_.size() < kMostIssues) issues_.push_back({std::move(path), code, 0, false});
+  /// Says what is wrong with the field being read, or with something inside it. A path is made only for an issue: the
+  /// rows are walked in every frame of a drag.
+  void add(std::string_view code, std::string_view inside = {}) {
+    if (issues_.size() < kMostIssues) issues_.push_back({pathOf(*row_, at_) += inside, code, 0, false});
   }
 
-  /// The value at a row's path; nothing if it or what should hold it is absent. A holder of the wrong kind is an issue.
-  const Json* valueAt(const std::string& path) {
+  /// The value at the row's path; nothing if it or what should hold it is absent. A holder of the wrong kind is an
+  /// issue.
+  const Json* value() {
     const Json* here = &root_;
-    for (std::size_t from = 1; from <= path.size();) {
-      const std::size_t cut = std::min(path.find('/', from), path.size());
-      const std::string segment = path.substr(from, cut - from);
-      const std::optional<std::size_t> index = here->is_array() ? asIndex(segment) : std::nullopt;
-      if (index && *index < here->size()) {
-        here = &(*here)[*index];
+    std::string_view left = row_->path;
+    for (std::size_t depth = 0, list = 0; !left.empty(); ++depth) {
+      left.remove_prefix(1);
+      const std::string_view segment = left.substr(0, left.find('/'));
+      left.remove_prefix(segment.size());
+      const std::size_t index = segment == "*" ? (list++ == 0 ? at_.i : at_.j) : 0;
+      if (here->is_array() && segment == "*" && index < here->size()) {
+        here = &(*here)[index];
       } else if (here->is_object()) {
         const auto found = here->find(segment);
         if (found == here->end()) return nullptr;
         here = &*found;
       } else {
-        const std::string holder = path.substr(0, from - 1);
-        const bool told =
-            std::any_of(issues_.begin(), issues_.end(), [&](const Issue& issue) { return issue.path == holder; });
-        if (!told && !here->is_null()) add(holder, "not-an-object");
+        if (!here->is_null()) addHolder(depth);
         return nullptr;
       }
-      from = cut + 1;
     }
     return here->is_null() ? nullptr : here;
   }
 
-  static std::optional<std::size_t> asIndex(const std::string& segment) noexcept {
-    std::size_t index = 0;
-    for (const char c : segment) {
-      if (c < '0' || c > '9') return std::nullopt;
-      index = index * 10 + static_cast<std::size_t>(c - '0');
-    }
-    return index;
+  /// What should hold the field, so many names deep, is no object; it is told once.
+  void addHolder(std::size_t depth) {
+    std::string holder = pathOf(*row_, at_);
+    std::size_t cut = 0;
+    for (std::size_t i = 0; i < depth; ++i) cut = holder.find('/', cut + 1);
+    holder.resize(cut);
+    const bool told =
+        std::any_of(issues_.begin(), issues_.end(), [&](const Issue& issue) { return issue.path == holder; });
+    if (!told && issues_.size() < kMostIssues) issues_.push_back({holder, "not-an-object", 0, false});
   }
 
-  void read(const Row& row, At at) {
-    const std::string path = pathOf(row, at);
-    const Json* value = valueAt(path);
+  void read(const Row& row, At at, const Json* value) {
     switch (row.kind) {
       case Kind::number:
       case Kind::integer: {
         Number& number = std::get<NumberSlot>(row.slot).number(project_, at);
         number.value = row.fallback;
-        if (value != nullptr) readNumber(*value, path, row.kind == Kind::integer, number);
+        if (value != nullptr) readNumber(*value, row.kind == Kind::integer, number);
         return;
       }
       case Kind::boolean: {
@@ -92,7 +97,7 @@ class ProjectReader {
         if (const auto* given = value->get_ptr<const bool*>())
           flag = {*given, true};
         else
-          add(path, "not-a-boolean");
+          add("not-a-boolean");
         return;
       }
       case Kind::text:
@@ -101,7 +106,7 @@ class ProjectReader {
             given != nullptr && given->find('\0') == given->npos)
           std::get<TextSlot>(row.slot).text(project_, at) = *given;
         else
-          add(path, "not-text");
+          add("not-text");
         return;
       case Kind::date: {
         if (value == nullptr) return;
@@ -110,7 +115,7 @@ class ProjectReader {
         if (date)
           std::get<DateSlot>(row.slot).date(project_, at) = *date;
         else
-          add(path, "not-a-date");
+          add("not-a-date");
         return;
       }
       case Kind::choice: {
@@ -119,16 +124,16 @@ class ProjectReader {
         if (value == nullptr) return;
         const auto* given = value->get_ptr<const std::string*>();
         const std::optional<std::uint8_t> word = given != nullptr ? find(row.choices, *given) : std::nullopt;
-        if (!word) return add(path, "not-a-choice");
+        if (!word) return add("not-a-choice");
         code.code = *word;
         code.given = true;
         return;
       }
       case Kind::list: {
         if (value == nullptr) return;
-        if (!value->is_array()) return add(path, "not-a-list");
+        if (!value->is_array()) return add("not-a-list");
         if (static_cast<double>(value->size()) > row.max) {
-          issues_.push_back({path, "too-many", row.max, true});
+          issues_.push_back({pathOf(row, at), "too-many", row.max, true});
           return;
         }
         std::get<ListSlot>(row.slot).resize(project_, at, value->size());
@@ -144,33 +149,33 @@ class ProjectReader {
     return std::nullopt;
   }
 
-  void readNumber(const Json& value, const std::string& path, bool whole, Number& number) {
-    if (!value.is_object()) return take(asNumber(value), path, number);
+  void readNumber(const Json& value, bool whole, Number& number) {
+    if (!value.is_object()) return take(asNumber(value), number);
     for (const auto& [key, unused] : value.items()) {
-      if (key != "value" && key != "evidence" && key != "range") add(memberPath(path, key), "unknown-field");
+      if (key != "value" && key != "evidence" && key != "range") add("unknown-field", memberPath("", key));
     }
     const auto evidence = value.find("evidence");
-    if (evidence != value.end() && !readEvidence(*evidence, number)) add(path + "/evidence", "bad-evidence");
+    if (evidence != value.end() && !readEvidence(*evidence, number)) add("bad-evidence", "/evidence");
     const auto inner = value.find("value");
     const auto range = value.find("range");
     const bool valued = inner != value.end();
-    if (valued) take(asNumber(*inner), path, number);
+    if (valued) take(asNumber(*inner), number);
     if (range == value.end()) {
-      if (!valued) add(path, "not-a-number");
+      if (!valued) add("not-a-number");
       return;
     }
     const std::optional<StatedRange> stated = readRange(*range, valued ? std::optional(number.value) : std::nullopt);
-    if (!stated) return add(path + "/range", "bad-range");
+    if (!stated) return add("bad-range", "/range");
     if (!valued) {
       const double middle = (stated->low + stated->high) / 2;
-      take(whole ? wholeBelow(middle + 0.5) : middle, path, number);
+      take(whole ? wholeBelow(middle + 0.5) : middle, number);
     }
     number.range = static_cast<std::int16_t>(project_.ranges.size());
     project_.ranges.push_back(*stated);
   }
 
-  void take(std::optional<double> read, const std::string& path, Number& number) {
-    if (!read) return add(path, "not-a-number");
+  void take(std::optional<double> read, Number& number) {
+    if (!read) return add("not-a-number");
     number.value = *read;
     number.given = true;
   }
@@ -248,6 +253,8 @@ class ProjectReader {
   const Json& root_;
   Project& project_;
   Issues& issues_;
+  const Row* row_ = nullptr;  // the field being read
+  At at_;
 };
 
 }  // namespace
