@@ -35,6 +35,36 @@ inBothBrowsers('typing', (stage) => {
     await close(page);
   });
 
+  test('a count is read with its noun', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="keep"]').waitFor(); // what comes later is there
+    await see(page, FIELD).fill('1900 bottles');
+    await see(page, '.echo', { hasText: '= 1,900 a year' }).waitFor();
+    await see(page, FIELD).press('Enter');
+    assert.equal(await see(page, FIELD).inputValue(), '1,900');
+    await close(page);
+  });
+
+  test('the keys for undo and redo work from anywhere on the page, but not against a text on its way', async () => {
+    const page = await stage.open();
+    await see(page, '[data-do="keep"]').waitFor(); // what comes later is there
+    await see(page, FIELD).fill('1900');
+    await see(page, FIELD).press('Enter');
+    await see(page, FIELD).press('Control+z'); // its text has counted: the step goes
+    assert.equal(await see(page, FIELD).inputValue(), '1,500');
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
+    await page.keyboard.press('Control+Shift+z');
+    assert.equal(await see(page, FIELD).inputValue(), '1,900');
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+y');
+    assert.equal(await see(page, FIELD).inputValue(), '1,900');
+    await see(page, FIELD).fill('abc');
+    await see(page, FIELD).press('Control+z'); // the letters are the browser's to take back
+    const project = await page.locator('oem-odm-calculator').evaluate((host) => Object(host).project);
+    assert.equal(project.market.demand.value ?? project.market.demand, 1900);
+    await close(page);
+  });
+
   test('what cannot be read stays, with its error beside it and nothing lost', async () => {
     const page = await stage.open();
     await see(page, FIELD).fill('abc');

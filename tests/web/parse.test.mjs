@@ -222,7 +222,9 @@ test('what stands in the field reads back as the same double, in every unit', ()
 
 test('what stands in the field is what a person would type', () => {
   assert.equal(editText(1500, 'units'), '1,500');
-  assert.equal(editText(5.6, 'quote/unit'), '5.6');
+  assert.equal(editText(5.6, 'quote/unit'), '5.60');
+  assert.equal(editText(5, 'quote/unit'), '5');
+  assert.equal(editText(5.6, 'kg'), '5.6');
   assert.equal(editText(0.12, 'share'), '12%');
   assert.equal(editText(0.003464, 'share'), '0.3464%');
   assert.equal(editText(1.234, 'cbm/unit'), '1.2340');

@@ -76,9 +76,10 @@ export function editText(value, unit = '') {
   const isShare = kindOf(unit) === 'share';
   const d = shift(fromNumber(value), isShare ? 2 : 0);
   const [whole, fraction] = plainDigits(d);
-  // three decimals after one to three digits would read as thousands to half of the world
-  const unlike = fraction.length === 3 && whole !== '0' && whole.length <= 3 ? `${fraction}0` : fraction;
-  return `${d.negative ? '-' : ''}${group(whole, unlike)}${isShare ? '%' : ''}`;
+  // money has its cents; three decimals after one to three digits would read as thousands to half of the world
+  const cents = kindOf(unit) === 'money' && fraction.length === 1;
+  const unlike = fraction.length === 3 && whole !== '0' && whole.length <= 3;
+  return `${d.negative ? '-' : ''}${group(whole, cents || unlike ? `${fraction}0` : fraction)}${isShare ? '%' : ''}`;
 }
 
 /** What to say of a text that was not read. @param {Unreadable} failure @param {string} text */

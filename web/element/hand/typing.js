@@ -6,19 +6,19 @@ import { numberAt } from '../../state/project.js';
 /** @typedef {import('../session.js').Session} Session */
 
 /** @typedef {import('../../numbers/parse.js').Ambiguous | import('../../numbers/parse.js').Unreadable} Unread */
+/** @typedef {import('../../numbers/parse.js').Reading} Reading */
 /** @typedef {import('../../numbers/range.js').RangeReading} RangeReading */
 
 /**
  * Reads more than one plain number, and puts it in: a part that comes later stands here.
- * @type {{ read: (text: string, unit: string, currency: string) => RangeReading | Unread | null, enter: (s: Session, path: string, reading: RangeReading) => void }}
+ * @type {{ read: (s: Session, path: string, text: string) => Reading | RangeReading | Unread | null, enter: (s: Session, path: string, reading: RangeReading) => void }}
  */
 export const beyond = { read: () => null, enter: () => {} };
 
 /** @param {Session} s @param {string} path @param {string} text */
 export function read(s, path, text) {
-  const [unit, currency] = [s.unit(path), s.currency(path)];
-  const reading = parse(text, unit, currency);
-  return reading.ok ? reading : (beyond.read(text, unit, currency) ?? reading);
+  const reading = parse(text, s.unit(path), s.currency(path));
+  return reading.ok ? reading : (beyond.read(s, path, text) ?? reading);
 }
 
 /** A letter more. @param {Session} s @param {string} path @param {string} text */

@@ -12,13 +12,13 @@ import keepLook from '../keep/keep.css' with { type: 'text' };
 import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
 import { causes } from './causes.js';
-
 import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
 import { futureInputs, futures, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
-import { offerClicks, offerInputs } from './offer-actions.js';
+import { travelByKeys } from './keys.js';
 import { loadClicks, loaded } from './load.js';
+import { offerClicks, offerInputs } from './offer-actions.js';
 import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
@@ -72,6 +72,7 @@ export function equip(root, session) {
   touchMap(root, session);
   watchShares(root, session);
   enterFields(root, session);
+  travelByKeys(root, session);
   printOnPaper(session);
   if (taught) return;
   taught = true;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // What the controls of a range do to its number, and fields that read ranges from now on.
+import { kindOf } from '../../numbers/format.js';
+import { parse } from '../../numbers/parse.js';
 import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, numberAt, quantity } from '../../state/project.js';
+import { nouns } from '../../words/labels.js';
 import { beyond } from '../hand/typing.js';
 import { isOurs } from '../session/entered.js';
 import { reading } from './entry.js';
@@ -107,9 +110,16 @@ export const rangeChanges = {
   },
 };
 
-/** From now on fields read ranges. */
+/** From now on fields read ranges, and a count with its noun: "1,500 bottles". */
 export function readRanges() {
-  beyond.read = parseRange;
+  beyond.read = (s, path, text) => {
+    const [unit, currency] = [s.unit(path), s.currency(path)];
+    if (kindOf(unit) !== 'units') return parseRange(text, unit, currency);
+    const { one, many } = nouns(s.project);
+    const bare = [many, one].reduce((left, noun) => left.replaceAll(noun.toLowerCase(), ''), text.toLowerCase());
+    const counted = parse(bare, unit, currency);
+    return counted.ok || 'ambiguous' in counted ? counted : parseRange(bare, unit, currency);
+  };
   beyond.enter = (s, path, reading) => {
     delete s.drafts[path];
     put(s, path, like(s, path, reading.range), reading.value);
