@@ -67,6 +67,30 @@ inBothBrowsers('offline', (stage) => {
     assert.equal(await page.locator('[role="alert"] >> visible=true').count(), 0, 'what failed is forgotten');
   }
 
+  test('once the page has come to rest, the network may go and nothing changes', async () => {
+    const page = await stage.open({ acceptDownloads: true });
+    await atRest(page);
+    const parts = ['chair', 'presets', 'made', 'hash'];
+    await page.waitForFunction(
+      (wanted) =>
+        wanted.every((part) =>
+          performance
+            .getEntriesByType('resource')
+            .some(({ name }) => name.includes(`/${part}`) && name.endsWith('.js')),
+        ),
+      parts,
+    );
+    await page.context().setOffline(true);
+    await see(page, '[data-side="supplier"]').click();
+    await seated(page);
+    await see(page, '[data-do="product"]').click();
+    await see(page, '[data-do="preset"]').click();
+    await see(page, '[aria-live]').waitFor({ state: 'attached' });
+    assert.equal(await page.locator('[role="alert"] >> visible=true').count(), 0);
+    assert.equal(await errors(page), undefined);
+    await close(page);
+  });
+
   for (const [name, files] of Object.entries(NEEDED)) {
     test(`without the ${name} one stays in one's chair, is told, and sits down once it can be had`, async () => {
       const page = await without(files);

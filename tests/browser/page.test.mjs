@@ -244,6 +244,29 @@ inBothBrowsers('page', (stage) => {
     await close(page);
   });
 
+  test('a tap on the field gives the same room, and what is asked of a text is not covered (check 6)', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 640 } });
+    await atRest(page);
+    const field = see(page, '[data-place="answer"] .text-field');
+    await field.click();
+    await field.fill('1.500');
+    const inside = async (/** @type {string} */ part, /** @type {number} */ height) => {
+      const { y, bottom } = await box(page, part);
+      assert.ok(y >= 0 && bottom <= height, `${part} from ${y} to ${bottom} of ${height}`);
+    };
+    await page.waitForTimeout(100);
+    await inside('[data-do="mean"]', 640);
+    await page.setViewportSize({ width: 360, height: 360 }); // the keyboard is up
+    await see(page, '.number > .strip').waitFor();
+    await field.fill('1600');
+    await see(page, '.echo', { hasText: 'was 1,500' }).waitFor();
+    for (const part of ['.number > .strip', '.curve', '.number .text-field', '.echo']) await inside(part, 360);
+    await page.setViewportSize({ width: 360, height: 640 });
+    await see(page, '.number > .strip').waitFor({ state: 'hidden' });
+    assert.equal(await field.evaluate((node) => node.matches(':focus')), true);
+    await close(page);
+  });
+
   test('from the amount to a freight line, its formula and dated source in four taps (check 8)', async () => {
     const page = await stage.open();
     let taps = 0;

@@ -6,7 +6,7 @@ import { evidenceAt, get, isGiven, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
 import { OWN_EXAMPLE } from '../words/sources.js';
-import { has, plain, plural, t } from '../words/words.js';
+import { capital, has, plain, plural, t } from '../words/words.js';
 import { equalAt } from './equals.js';
 import { fieldOf } from './fields.js';
 
@@ -47,7 +47,7 @@ function toned(s) {
 /** @param {Session} s */
 export const headline = (s) => s.chair.headline(toned(s));
 /** @param {Session} s */
-export const sentence = (s) => s.chair.sentence(view(s), s.main);
+export const sentence = (s) => s.chair.sentence(toned(s), s.main);
 /** @param {Session} s */
 export const strip = (s) => plain(s.chair.strip(toned(s)));
 /** @param {Session} s */
@@ -63,7 +63,7 @@ export const isKey = (s, path) => s.now?.verdict.key.some((one) => one.path === 
 /** @param {Session} s */
 export const spoken = (s) => (s.stale ? t('kicker.stale') : `${plain(headline(s))}. ${plain(sentence(s))}`);
 /** @param {Session} s @param {import('../words/findings.js').Section} name */
-export const finding = (s, name) => s.chair.finding(view(s), name);
+export const finding = (s, name) => s.chair.finding(toned(s), name);
 /** @param {Session} s @param {import('../words/findings.js').Section} name */
 export const plainFinding = (s, name) => plain(finding(s, name));
 /** @param {Session} s */
@@ -192,7 +192,7 @@ export function ranking(s) {
   const { offers, ranking, currency } = result(s);
   return ranking.map((index, i) => {
     const npv = money(offers[index]?.measures.npv, currency);
-    return { index, text: t('ui.rank', { place: i + 1, name: offer(s, index), npv }) };
+    return { index, text: t('ui.rank', { place: i + 1, name: capital(offer(s, index)), npv }) };
   });
 }
 

@@ -79,7 +79,7 @@ export class Session extends Prepared {
    * @param {string | null} [key] steps with one key are one step to undo
    */
   number(path, value, source, key = source === 'drag' || source === 'step' ? `${source} ${path}` : null) {
-    const before = numberAt(this.project, path);
+    const before = numberAt(this.good, path); // not what was refused
     const { steps } = this;
     const goesOn = steps.key !== null && steps.key === (key ?? `${source} ${path}`);
     const held = goesOn ? get(steps.past.at(-1), path) : undefined;
@@ -88,7 +88,7 @@ export class Session extends Prepared {
       delete this.drafts[path];
       return this.show();
     }
-    if (!(path in this.was) || key === null) this.was[path] = before;
+    if (!goesOn) this.was[path] = before;
     delete this.drafts[path];
     this.#step(path, next, source, key);
   }

@@ -147,7 +147,7 @@ function namesOf(currency) {
 const writtenAs = (name) =>
   Object.entries(currencies)
     .flatMap(([code, { symbol }]) => [code, symbol])
-    .find((one) => one.toLowerCase() === name) ?? name;
+    .find((one) => one.toLowerCase() === name) ?? name.toUpperCase();
 
 const allNames = () =>
   Object.keys(currencies)
@@ -214,7 +214,7 @@ function readOne(text, sign, spaced) {
   const couldGroup = !spaced && isGrouped(text, sign);
   if (sign === locale().group) {
     if (couldGroup) return asGroup;
-    return spaced || /^0?$/.test(whole) ? asDecimal : [...asDecimal, ...asGroup];
+    return spaced || fraction.length < 3 || /^0?$/.test(whole) ? asDecimal : [...asDecimal, ...asGroup];
   }
   return couldGroup ? [...asGroup, ...asDecimal] : asDecimal;
 }

@@ -232,7 +232,7 @@ export const chance = Object.freeze({
   'range.more': 'How sure, and its shape',
   'range.ours': 'Back to our range',
   'echo.range': '= {range}',
-  'echo.range.middle': '= {range}, in the middle {value}',
+  'echo.range.middle': '= {value}, likely {range}',
   'echo.by': '= {value}, {share} either way',
   'read.range': 'I cannot read this range: “{text}”. Write the lowest first, such as 6 to 12.',
   'read.range-unclear': 'One end of “{text}” can be read in two ways: write thousands as 1,500.',

@@ -30,14 +30,18 @@ export function caption(view, sure) {
 /** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
 export function sureFinding(view, sure) {
   if (!sure) return t('find.sure.wait');
-  if (alone(view)) return t('find.sure.only', { loss: portion(sure.offers[sure.offer]?.loss.value ?? 0) });
+  if (alone(view)) return lossOf(sure);
   if (view.result.verdict.kind === 'mix' && sure.mix) {
     return t('find.sure.mix', { share: portion(sure.mix.best.value) });
   }
-  // Of one taken alone, or of two that lose, the number says nothing of the headline.
+  // Of two that lose, who is ahead says nothing of the headline: how often the better one loses does.
+  if (['neither', 'loses'].includes(view.result.verdict.kind)) return lossOf(sure);
   if (!['pick', 'decline'].includes(view.result.verdict.kind)) return t('find.sure.wait');
   return t('find.sure', { n: number(sure.ahead), of: number(sure.of) });
 }
+
+/** @param {Simulation} sure */
+const lossOf = ({ offer, offers }) => t('find.sure.only', { loss: portion(offers[offer]?.loss.value ?? 0) });
 
 /**
  * "Future 42: OEM ends $500 ahead of ODM", and what is different there.

@@ -77,8 +77,8 @@ const control = (event) =>
 
 /** While a finger drags, the words above the curve keep their height. @param {ShadowRoot} root */
 function hold(root) {
-  const words = /** @type {HTMLElement | null} */ (root.querySelector('.verdict'));
-  words?.style.setProperty('--held', `${words.getBoundingClientRect().height}px`);
+  for (const words of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.verdict, .sentence')))
+    words.style.setProperty('--held', `${words.getBoundingClientRect().height}px`);
 }
 
 /** The week under the finger, on the calendar. @param {PointerEvent} event @param {Session} session */

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the whole core is asked once the page rests, one thing after the other: what everybody sees first, then what the
 // visitor has opened, then what only makes it finer.
-
+import * as say from '../say.js';
 import { take, worldsFor } from './load.js';
+import { provide } from './provisions.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -20,7 +21,7 @@ let quick = true;
 export const agenda = (s) => {
   if (s.futures?.project !== s.project) return futures(s, FEW);
   if (s.laterOf !== s.project) return later(s);
-  return future(s) ?? map(s) ?? totals(s) ?? many(s);
+  return future(s) ?? map(s) ?? totals(s) ?? many(s) ?? provide(s);
 };
 
 /** @param {Session} s @param {number} worlds @returns {import('../types.js').Task} */
@@ -29,8 +30,10 @@ function futures(s, worlds) {
   return {
     ask: { simulate: { worlds, staged: true } },
     put(result) {
-      if (result?.simulate) s.futures = { project, result: result.simulate };
-      return Boolean(result?.simulate);
+      if (!result?.simulate) return false;
+      s.futures = { project, result: result.simulate };
+      if (s.spoken && !s.ui.dragging) s.spoken = say.spoken(s); // who was told the verdict hears what they make of it
+      return true;
     },
   };
 }

@@ -16,7 +16,7 @@ import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
 import { futureInputs, futures, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
-import { travelByKeys } from './keys.js';
+import { listenToKeys } from './keyboard.js';
 import { loadClicks, loaded } from './load.js';
 import { offerClicks, offerInputs } from './offer-actions.js';
 import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
@@ -72,7 +72,7 @@ export function equip(root, session) {
   touchMap(root, session);
   watchShares(root, session);
   enterFields(root, session);
-  travelByKeys(root, session);
+  listenToKeys(root, session);
   printOnPaper(session);
   if (taught) return;
   taught = true;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What the controls of a range do to its number, and fields that read ranges from now on.
-import { kindOf } from '../../numbers/format.js';
+import { formatValue, kindOf } from '../../numbers/format.js';
 import { parse } from '../../numbers/parse.js';
 import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, numberAt, quantity } from '../../state/project.js';
@@ -110,13 +110,18 @@ export const rangeChanges = {
   },
 };
 
-/** From now on fields read ranges, and a count with its noun: "1,500 bottles". */
+/** From now on fields read ranges, and a number with the words that stand behind it here: "1,500 bottles", "$6.20 each". */
 export function readRanges() {
   beyond.read = (s, path, text) => {
     const [unit, currency] = [s.unit(path), s.currency(path)];
-    if (kindOf(unit) !== 'units') return parseRange(text, unit, currency);
     const { one, many } = nouns(s.project);
-    const bare = [many, one].reduce((left, noun) => left.replaceAll(noun.toLowerCase(), ''), text.toLowerCase());
+    const own = [
+      formatValue(1, unit, currency, { per: true })
+        .replace(formatValue(1, unit, currency), '')
+        .trim(),
+    ];
+    if (kindOf(unit) === 'units') own.push(many, one);
+    const bare = own.reduce((left, word) => left.replaceAll(word.toLowerCase(), ''), text.toLowerCase());
     const counted = parse(bare, unit, currency);
     return counted.ok || 'ambiguous' in counted ? counted : parseRange(bare, unit, currency);
   };

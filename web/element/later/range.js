@@ -75,12 +75,14 @@ export function likely(s, path = '', place = '') {
   const plausible = s.flip(path)?.plausible;
   const evidence = say.evidence(s, path);
   if (!plausible) return [h('p', { class: 'small' }, capital(evidence)), further(s, path)];
-  const [low, high] = plausible;
+  const [low, high] = /** @type {[number, number]} */ (plausible.map((end) => short(s, path, end)));
   const stated = statedAt(s, path);
   const open = s.ui.later.range === path;
   const key = stated ? 'range.yours' : low < high ? 'range.likely' : 'range.none';
   const text =
-    stated?.by !== undefined ? t('range.by', { share: share(stated.by) }) : t(key, { range: told(s, path, plausible) });
+    stated?.by !== undefined
+      ? t('range.by', { share: share(stated.by) })
+      : t(key, { range: told(s, path, [low, high]) });
   return [
     h(
       'p',

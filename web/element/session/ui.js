@@ -15,6 +15,8 @@ export const freshUi = () => ({
   /** @type {string[] | null} order of the list, held while a drawer is open */
   rows: null,
   asking: false,
+  /** a keyboard on the screen leaves little room */
+  typing: false,
   /** @type {[number, number] | null} offers put into the columns by hand */
   columns: null,
   product: false,

@@ -28,7 +28,7 @@ export function number(s, path, place) {
   return h(
     'div',
     { class: 'number', part: 'number', 'data-path': path, 'data-place': place },
-    place === 'list' || s.ui.asking ? strip(s) : null,
+    h('div', { class: 'strip' }, place === 'list' || s.ui.asking || s.ui.typing ? strip(s) : null),
     compact
       ? h('p', { class: 'number-name' }, t('ui.name.value', { label, value: say.value(s, path, value) }))
       : h(
@@ -54,14 +54,11 @@ export function number(s, path, place) {
   );
 }
 
-/** Verdict and margin above the field, so that they are seen with the keyboard up. @param {Session} s */
-const strip = (s) =>
-  h(
-    'div',
-    { class: 'strip' },
-    h('span', null, say.strip(s)),
-    h('button', { type: 'button', class: 'quiet', 'data-do': 'done' }, t('button.done')),
-  );
+/** Verdict and margin above the field, so that they are seen with the keyboard up. Its place is always there: the field keeps the focus. @param {Session} s */
+const strip = (s) => [
+  h('span', null, say.strip(s)),
+  h('button', { type: 'button', class: 'quiet', 'data-do': 'done' }, t('button.done')),
+];
 
 /**
  * @param {Session} s

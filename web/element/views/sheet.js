@@ -28,6 +28,7 @@ function below(s) {
  */
 export function sheet(s, { lang = 'en', scheme, inks } = {}) {
   const { kind, compact, dragging } = s.ui;
+  const free = s.ui.typing || s.stale; // nothing is pinned over what is typed, or is to be put right
   return h(
     'div',
     {
@@ -37,6 +38,7 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
       'data-kind': kind,
       'data-compact': compact,
       'data-dragging': dragging,
+      'data-free': free,
       'data-scheme': scheme,
       'data-inks': inks,
       'data-paper': s.ui.paper && s.now !== null,
@@ -58,7 +60,7 @@ export function sheet(s, { lang = 'en', scheme, inks } = {}) {
       s.now
         ? h('div', { class: 'columns', key: 'columns' }, answer(s), compact ? null : below(s))
         : h('div', { class: 'lacking', key: 'lacking' }, s.bodies?.lacking?.(s) ?? t('state.working')),
-      kind === 'page' && s.now && s.ui.away ? pinnedBar(s) : null,
+      kind === 'page' && s.now && s.ui.away && !free ? pinnedBar(s) : null,
       h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' }, s.spoken),
     ),
   );
