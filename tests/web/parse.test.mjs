@@ -161,7 +161,7 @@ test('currency signs and codes', () => {
 test('an amount in another currency is told which one it should be in, and which was found', () => {
   const told = (text, currency) => readingError(parse(text, 'quote/unit', currency), text);
   assert.equal(told('4.20 eur', 'USD'), 'This amount is in USD; “EUR” is another currency.');
-  assert.equal(told('us$4.20', 'EUR'), 'This amount is in EUR; “us$” is another currency.');
+  assert.equal(told('us$4.20', 'EUR'), 'This amount is in EUR; “US$” is another currency.');
   assert.equal(told('RM4.20', 'USD'), 'This amount is in USD; “RM” is another currency.');
 });
 
@@ -201,7 +201,8 @@ test('a locale with a decimal comma asks the other way round', () => {
     assert.equal(read('1.500'), 1500);
     assert.deepEqual(read('1,500'), [1500, 1.5]);
     assert.equal(read('4,20'), 4.2);
-    assert.deepEqual(read('4.20'), [4.2, 420], 'not 420 silently');
+    assert.equal(read('4.20'), 4.2, 'not 420 silently');
+    assert.deepEqual(read('4.2000'), [4.2, 42000]);
     for (const value of doubles(200, 4)) assert.ok(read(editText(value, 'units')) === value, String(value));
   } finally {
     setLocale(before);

@@ -96,6 +96,8 @@ test('the marks agree with the words: what the chosen offer leads is what is sai
     const counted = kind === 'pick' || kind === 'decline';
     const heading = sureFinding(view, sure);
     if (kind === 'mix') assert.match(heading, /^How sure\? Serving several is best in \d+% of futures\.$/, id);
+    else if (['neither', 'loses'].includes(kind))
+      assert.match(heading, /^How sure\? A loss in [\d.]+% of futures\.$/, id);
     else assert.equal(heading, counted ? `How sure? ${sure.ahead} of 50.` : 'How sure?', id);
   }
 });

@@ -10,7 +10,7 @@ export const fields = Object.freeze({
   'label:/start': 'Start date',
   'label:/rates': 'Exchange rates',
   'label:/rates/*/currency': 'Quoted currency',
-  'label:/rates/*/perUnit': 'Exchange rate of {name}',
+  'label:/rates/*/perUnit': 'Exchange rate, {name} for 1 {currency}',
 
   // ---- the market
   'label:/market/product': 'Product',

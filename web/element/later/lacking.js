@@ -26,9 +26,10 @@ const ASKED = /\/supply\/(buyers|enquiries|orders\/trial|delivery\/\w+)$|^\/rout
 /** @param {Session} s */
 export function lacking(s) {
   const gaps = s.issues.filter((issue) => isField(s, issue.path));
-  const wrong = s.issues.filter((issue) => !isField(s, issue.path) && issue.code !== 'unknown-number');
+  const missing = gaps.filter(({ code }) => code === 'missing');
+  const wrong = s.issues.filter((issue) => !missing.includes(issue) && issue.code !== 'unknown-number');
   const sent = !gave(s);
-  const count = new Set(gaps.map(({ path }) => path)).size;
+  const count = new Set(missing.map(({ path }) => path)).size;
   return [
     unfetched(s),
     chairs(s),

@@ -260,8 +260,9 @@ export function strip(view) {
   if (isFull(view.result)) return parts('bar.full');
   if (kind === 'decline') return parts(`bar.decline.${few(view)}`);
   if (isMix(view)) {
-    const [first, ...rest] = inMix(view.result).map((one) => nameOf(view, one.offer));
-    return parts(form('bar.mix', rest.length), { name: capital(first ?? ''), rest: listOf(rest) });
+    const [first] = inMix(view.result).map((one) => nameOf(view, one.offer));
+    const gap = amount(shared(view), view.result.mix.value, '/mix/value', { sign: true });
+    return parts('bar.mix', { name: capital(first ?? ''), gap });
   }
   if (tone === 'close') return parts('head.close');
   return parts('bar.lead', {
