@@ -120,7 +120,7 @@ export function crossingText(view, crossing) {
   const [first] = crossing.points;
   if (!first) {
     const [a, b] = [crossing.a, crossing.b].map((offer) => offerName(view, offer));
-    return parts('cross.never', { a: capital(a), b, to: pieces(crossing.searchedTo) });
+    return parts('cross.never', { a, b, to: pieces(crossing.searchedTo) });
   }
   const told = crossing.points.map(({ quantity, above, kind }, at) =>
     parts(kind === 'jump' ? 'cross.jump' : 'cross.from', {

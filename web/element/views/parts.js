@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A told sentence as nodes: what was typed opens its drawer, what was worked out opens its working.
 import { h } from '../../charts/node.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 
 /** @typedef {import('../../words/words.js').Part} Part */
 
@@ -82,4 +82,4 @@ export function section(s, name, finding, body) {
  * @param {string} name
  */
 export const offerName = (family, name) =>
-  h('span', null, h('span', { class: `offer-mark ${family}`, 'aria-hidden': 'true' }), h('b', null, name));
+  h('span', null, h('span', { class: `offer-mark ${family}`, 'aria-hidden': 'true' }), h('b', null, capital(name)));
