@@ -54,7 +54,11 @@ export function number(s, path, place) {
   );
 }
 
-/** Verdict and margin above the field, so that they are seen with the keyboard up. Its place is always there: the field keeps the focus. @param {Session} s */
+/**
+ * Verdict and margin above the field, so that they are seen with the keyboard up. Their place is there always: a place that
+ * came and went would make the field anew, without the focus.
+ * @param {Session} s
+ */
 const strip = (s) => [
   h('span', null, say.strip(s)),
   h('button', { type: 'button', class: 'quiet', 'data-do': 'done' }, t('button.done')),
