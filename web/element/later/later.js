@@ -35,6 +35,7 @@ import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
 import mapLook from './map.css' with { type: 'text' };
+import picturesLook from './pictures.css' with { type: 'text' };
 import sureLook from './sure.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
@@ -67,7 +68,7 @@ let taught = false;
 /** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
 export function equip(root, session) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + sureLook + mapLook + keepLook + onPaper);
+  sheet.replaceSync(look + picturesLook + sureLook + mapLook + keepLook + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   readAlong(root, session);
   touchFutures(root, session);
