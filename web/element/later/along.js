@@ -4,7 +4,7 @@ import { nearest } from '../../words/map.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
-/** @param {Session} s @param {string} name @param {number} [place] */
+/** @param {Session} s @param {string} name @param {number} place */
 function pick(s, name, place) {
   if (s.ui.later.along?.[name] === place) return;
   s.ui.later = { ...s.ui.later, along: { ...s.ui.later.along, [name]: place } };
@@ -16,21 +16,18 @@ export const alongInputs = {
   along: (s, { data: { name = '' }, target }) => pick(s, name, /** @type {HTMLInputElement} */ (target).valueAsNumber),
 };
 
-/** @param {ShadowRoot} root @param {Session} s */
+/** What was read stays there until another place is. @param {ShadowRoot} root @param {Session} s */
 export function readAlong(root, s) {
-  for (const type of ['pointerdown', 'pointermove', 'pointerout', 'focusin']) {
+  for (const type of ['pointerdown', 'pointermove', 'focusin']) {
     root.addEventListener(type, (event) => {
-      const target = /** @type {HTMLElement} */ (event.target);
-      const { name = '', places = '' } = target.dataset;
+      const target = /** @type {HTMLInputElement} */ (event.target);
+      const { name = '', places } = target.dataset;
       // who comes by the keys hears the value at once, and reads it as well
-      if (type === 'focusin' && target.dataset.do === 'along')
-        pick(s, name, /** @type {HTMLInputElement} */ (target).valueAsNumber);
+      if (type === 'focusin' && target.dataset.do === 'along') pick(s, name, target.valueAsNumber);
       if (!places) return;
-      const { clientX, pointerType } = /** @type {PointerEvent} */ (event);
+      const { clientX } = /** @type {PointerEvent} */ (event);
       const { left, width } = target.getBoundingClientRect();
-      const leaves = type === 'pointerout';
-      if (leaves && pointerType !== 'mouse') return; // what a finger read stays there to be read
-      pick(s, name, leaves ? undefined : nearest(places.split(' ').map(Number), (100 * (clientX - left)) / width));
+      pick(s, name, nearest(places.split(' ').map(Number), (100 * (clientX - left)) / width));
     });
   }
 }

@@ -5,6 +5,7 @@ import { costs, roundTicks } from '../../charts/costs.js';
 import { h, px } from '../../charts/node.js';
 import { shareOf } from '../../charts/scale.js';
 import { headline, number } from '../../numbers/format.js';
+import { nouns } from '../../words/labels.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { along, placeOf } from './along.js';
@@ -15,6 +16,7 @@ import { along, placeOf } from './along.js';
 export function crossings(s) {
   const { curves, crossings, offers, currency } = say.result(s);
   const { columns } = s;
+  const { many } = nouns(s.project);
   const [a, b] = columns;
   const found = crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
   const count = (/** @type {number} */ at) => number(at, { digits: 0 });
@@ -34,7 +36,10 @@ export function crossings(s) {
   const read = placeOf(s, 'crossings', places.length - 1);
   const value = (/** @type {typeof lines[0]} */ { name, cost }, /** @type {number} */ i) =>
     `${name} ${headline(cost[i], currency)}`;
-  const told = (/** @type {number} */ i) => [count(quantities[i]), ...lines.map((one) => value(one, i))];
+  const told = (/** @type {number} */ i) => [
+    t('cross.pieces', { n: count(quantities[i]), many }),
+    ...lines.map((one) => value(one, i)),
+  ];
   return [
     h('p', { class: 'small' }, t('costs.text')),
     along(s, {
