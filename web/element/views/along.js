@@ -28,7 +28,7 @@ export function along(s, { name, label, from, last, inks, told, widest }) {
   const read = placeOf(s, name, last);
   const at = read ?? from;
   const line = (/** @type {string[]} */ cells) =>
-    cells.map((text, i) => (i ? h('span', { class: `${inks[i - 1]}-text` }, ` ${text}`) : h('b', null, text)));
+    cells.map((text, i) => (i ? [' ', h('span', { class: `${inks[i - 1]}-text` }, text)] : h('b', null, text)));
   const hush = (/** @type {unknown} */ kids) => h('p', { class: 'reading hush', 'aria-hidden': 'true' }, kids);
   return h(
     'div',

@@ -3,6 +3,7 @@
 // cash of a week stands above the picture.
 import { calendar, unnamed } from '../../charts/calendar.js';
 import { h, px } from '../../charts/node.js';
+import { reach } from '../../charts/scale.js';
 import { date, headline, money, weekAt } from '../../numbers/format.js';
 import { numberAt } from '../../state/project.js';
 import { t } from '../../words/words.js';
@@ -71,6 +72,10 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
   for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
   const cell = (/** @type {Offer} */ { index }, /** @type {number | undefined} */ cash) =>
     `${say.offer(s, index)} ${money(cash, currency)}`;
+  const longest = (/** @type {Offer} */ offer) => {
+    const [deepest, highest] = reach(offer.cash).map((cash) => cell(offer, cash));
+    return String(highest).length > String(deepest).length ? String(highest) : String(deepest);
+  };
   return [
     along(s, {
       name: 'when',
@@ -79,7 +84,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
       last,
       inks: offers.map(({ family }) => family),
       told: (week) => [weekAt(week), ...offers.map((offer) => cell(offer, offer.cash[week]))],
-      widest: [weekAt(last), ...offers.map((offer) => cell(offer, Math.min(...offer.cash)))],
+      widest: [weekAt(last), ...offers.map(longest)],
     }),
     h(
       'figure',
