@@ -37,13 +37,12 @@ export const overlapping = (page, within = '.sheet') =>
     return [...new Set(found)].slice(0, 5);
   }, within);
 
-/** Words of the hinge that lie on each other, on its name, or outside of it. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
-export const crowded = (page) =>
-  page.evaluate(() => {
+/** Words of a picture, else the hinge, that lie on each other or outside of it. @param {import('playwright-core').Page} page @returns {Promise<string[]>} */
+export const crowded = (page, picture = '.number .curve') =>
+  page.evaluate((picture) => {
     const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
-    const seen = [...(root?.querySelectorAll('.number') ?? [])].find((one) => one.checkVisibility());
-    const curve = seen?.querySelector('.curve');
-    if (!seen || !curve) return ['no curve'];
+    const curve = [...(root?.querySelectorAll(picture) ?? [])].find((one) => one.checkVisibility());
+    if (!curve) return [`no ${picture}`];
     const frame = curve.getBoundingClientRect();
     // a halo covers nothing, and Firefox's rectangles hold it; its letters' own boxes still reach 2 px beyond them on both sides
     const words = [...curve.querySelectorAll('text')].map((one) => {
@@ -66,7 +65,7 @@ export const crowded = (page) =>
       }),
     );
     return [...out.map(({ text }) => `${text} is outside`), ...on];
-  });
+  }, picture);
 
 /** Numbers of the sentence, and where a tap on one would meet another. @param {import('playwright-core').Page} page @returns {Promise<{ count: number, to: string[] }>} */
 export const stolen = (page) =>

@@ -31,7 +31,7 @@ inBothBrowsers('keep and carry', (stage) => {
     const titles = await page.locator('[part="keep"] .kept p >> visible=true').allInnerTexts();
     assert.ok(titles.length >= 2, titles.join(' | '));
     for (const form of ['svg', 'png']) {
-      const file = await downloaded(stage, page, `[data-do="picture-${form}"]`);
+      const file = await downloaded(stage, page, `[data-do="picture-${form}"][data-name^="When?"]`);
       assert.equal(file.name, `oem-or-odm.${form}`);
       const seen = await page.evaluate(looked, {
         base64: file.bytes.toString('base64'),
@@ -40,6 +40,40 @@ inBothBrowsers('keep and carry', (stage) => {
       assert.ok(seen.width > 300 && seen.height > 100, JSON.stringify(seen));
       assert.ok(seen.colours >= 4, `${form}: ${JSON.stringify(seen)}`); // paper, ink and both inks
     }
+    await close(page);
+  });
+
+  test('with all sections open every picture is in the list once, by its own name, the marks and the bars of Why too', async () => {
+    const page = await opened(stage, { acceptDownloads: true });
+    await atRest(page);
+    for (const name of ['flips', 'why', 'when', 'sure', 'crossings'])
+      await see(page, `[data-do="section"][data-name="${name}"]`).click();
+    await see(page, '[data-do="keep-pictures"]').click();
+    await see(page, '[part="keep"] .kept p').waitFor();
+    const titles = await page.locator('[part="keep"] .kept p >> visible=true').allInnerTexts();
+    assert.equal(new Set(titles).size, titles.length, titles.join(' | '));
+    for (const named of [
+      /^ODM is ahead in \d+ of 50 futures$/,
+      /^Why\? ODM/,
+      /^When\? OEM/,
+      /^Bottles you sell/,
+      /^ODM is cheaper/,
+    ])
+      assert.equal(titles.filter((title) => named.test(title)).length, 1, `${named}: ${titles.join(' | ')}`);
+    assert.ok(!titles.some((title) => /\(2\)$/.test(title)), titles.join(' | '));
+    const why = titles.find((title) => title.startsWith('Why?'));
+    const file = await downloaded(stage, page, `[data-do="picture-svg"][data-name="${why}"]`);
+    const text = file.bytes.toString('utf8');
+    const reasons = await page.locator('[part="reasons"] .reason >> visible=true').allInnerTexts();
+    for (const one of reasons.flatMap((reason) => reason.split('\n').filter(Boolean).at(-1) ?? []))
+      assert.ok(text.includes(`>${one}<`), one);
+    assert.equal(
+      text.match(/url\(#ink-o[de]m\)|url\(&quot;#ink-o[de]m&quot;\)/g)?.length,
+      reasons.length - 1,
+      'a bar each but the sum',
+    );
+    const seen = await page.evaluate(looked, { base64: file.bytes.toString('base64'), type: 'image/svg+xml' });
+    assert.ok(seen.width > 300 && seen.height > 300 && seen.colours >= 4, JSON.stringify(seen));
     await close(page);
   });
 

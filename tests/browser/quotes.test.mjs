@@ -2,7 +2,15 @@
 // Quotes on the page: one basis, offers and price breaks that come and go, and a spreadsheet's rows pasted.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+import { loadCalc } from '../../web/calc/node.js';
+import { faults } from './faults.mjs';
+import { crowded, overlapping } from './geometry.mjs';
+import { atRest, box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+
+const calc = await loadCalc();
+
+/** "−32,000" as a number. @param {string} [text] */
+const amount = (text = '') => Number(text.replaceAll(',', '').replace('−', '-'));
 
 inBothBrowsers('quotes', (stage) => {
   /** @param {import('playwright-core').Page} page */
@@ -172,6 +180,101 @@ inBothBrowsers('quotes', (stage) => {
       .locator('[data-section="when"] .peak')
       .evaluateAll((all) => all.map((band) => band.getAttribute('x')));
     assert.ok(bands.length >= 2, 'November and December come once a year');
+    await close(page);
+  });
+
+  test('calendar and costs are read by finger, mouse and keys: the same values, in a line that holds still', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await atRest(page);
+    const { offers, curves, crossings } = calc.evaluate({
+      schema: 1,
+      project: await project(page),
+      ask: { compare: true },
+    }).result;
+    /** @type {Record<string, (says: string) => boolean>} what the core says there */
+    const asCore = {
+      when: (says) => {
+        const [, week, ...cash] = /^week (\d+) ODM (\S+) OEM (\S+)$/.exec(says) ?? [];
+        return (
+          cash.length === 2 &&
+          cash.every((text, i) => {
+            const core = offers[i].cash[Number(week)]; // one that is over earlier has none
+            return core === undefined ? text === '–' : Math.round(core) === amount(text.replace('$', ''));
+          })
+        );
+      },
+      crossings: (says) => {
+        const [, at, odm, oem] = /^([\d,]+) bottles ODM \$([\d,]+) OEM \$([\d,]+)$/.exec(says) ?? [];
+        const near = curves.quantities.flatMap((/** @type {number} */ one, /** @type {number} */ i) =>
+          Math.round(one) === amount(at) ? [curves.costs[i]] : [],
+        );
+        return near.some(([a, b]) => Math.abs(amount(odm) / a - 1) < 0.01 && Math.abs(amount(oem) / b - 1) < 0.01);
+      },
+    };
+    for (const name of ['when', 'crossings']) {
+      const within = `[data-section="${name}"]`;
+      await see(page, `[data-name="${name}"]`).click();
+      await see(page, `${within} figure`).scrollIntoViewIfNeeded();
+      const before = await box(page, `${within} figure`);
+      const slider = page.locator(`${within} [data-do="along"]`);
+      const says = async () => {
+        const line = await read(page, `${within} [part="reading"] .reading:not(.hush)`);
+        const heard = (await slider.getAttribute('aria-valuetext')) ?? '';
+        assert.equal(heard.replace(/, (?=O[DE]M )/g, ' '), line, 'a reader hears what stands there');
+        assert.ok(asCore[name]?.(line), line);
+        assert.deepEqual(await box(page, `${within} figure`), before, 'nothing moves under the finger');
+        return line;
+      };
+      const { x, y, width } = before;
+      const byMouse = [];
+      for (const share of [0.01, 0.3, 0.62, 0.99]) {
+        await page.mouse.move(x + share * width, y + 80);
+        await page.waitForTimeout(60);
+        byMouse.push(await says());
+      }
+      assert.equal(new Set(byMouse).size, 4);
+      await see(page, `${within} figure`).evaluate(
+        (figure, at) => {
+          const touch = { bubbles: true, composed: true, pointerType: 'touch', clientX: at, clientY: 0 };
+          figure.dispatchEvent(new PointerEvent('pointerdown', touch));
+        },
+        x + 0.3 * width,
+      );
+      await page.waitForTimeout(60);
+      assert.equal(await says(), byMouse[1], 'a finger reads what the mouse read');
+      await page.keyboard.press('Tab');
+      await slider.focus();
+      const steps = [];
+      for (const key of ['Home', 'ArrowRight', 'ArrowLeft', 'End']) {
+        await page.keyboard.press(key);
+        await page.waitForTimeout(60);
+        steps.push(await says());
+      }
+      assert.equal(steps[2], steps[0]);
+      assert.equal(new Set(steps).size, 3);
+      const ring = await see(page, `${within} figure`).evaluate((node) => getComputedStyle(node).outlineStyle);
+      assert.equal(ring, 'solid', 'the picture that the keys read is seen');
+    }
+    const within = '[data-section="crossings"]';
+    const heading = await read(page, `${within} h2`);
+    const finding = heading.replace('Cost against quantity: ', '');
+    assert.equal((await read(page, within)).split(finding).length, 2, 'its sentence is said once');
+    const notes = await see(page, '.costs').evaluate((svg) =>
+      [...svg.querySelectorAll('.note')].map((one) => one.textContent ?? ''),
+    );
+    assert.deepEqual(notes, ['$100,000', '5,000', '10,000', '15,000']);
+    await see(page, `${within} summary`).click();
+    const rows = await page.locator(`${within} tbody tr >> visible=true`).allInnerTexts();
+    assert.ok(rows.length > 40 && rows.every((row) => /^[\d,]+\s+\$[\d,]+\s+\$[\d,]+$/.test(row)), rows[0]);
+    assert.ok(rows.some((row) => row.startsWith(Math.round(crossings[0].points[0].quantity).toLocaleString('en-US'))));
+    for (const width of [320, 360, 1440]) {
+      await page.setViewportSize({ width, height: 740 });
+      await page.waitForTimeout(100);
+      assert.deepEqual(await crowded(page, '.costs'), [], `at ${width}`);
+      assert.deepEqual(await overlapping(page, within), []);
+    }
+    assert.deepEqual(await sideways(page), []);
+    assert.deepEqual(await faults(page), []);
     await close(page);
   });
 });

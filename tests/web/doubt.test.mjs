@@ -95,6 +95,7 @@ test('a thumbnail is thick where its number is likely, and nowhere where it is c
     value: 1,
     inks: ['odm', 'oem'],
     changes: [],
+    leads: [],
     title: '',
   };
   const thick = (likely) =>

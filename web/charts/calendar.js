@@ -25,7 +25,7 @@ import { line, reach, shareOf } from './scale.js';
  * @property {{ start: number, end: number }[]} peaks weeks of the peak season
  * @property {string} peakText what the first of them is called
  * @property {{ amount: number, text: string } | null} limit
- * @property {number | null} finger the week under the finger
+ * @property {number | null} finger the week that is read
  * @property {string} title
  */
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The hinge: how far one offer is ahead of the other along one number. Above the line the upper offer leads, below it
 // the lower one. The handle is a native range input under the picture, drawn by the page.
+import { bare } from './bare.js';
 import { stroke, surface } from './ink.js';
 import { h, percent, px } from './node.js';
 import { regions } from './regions.js';
@@ -17,14 +18,16 @@ import { reach } from './scale.js';
  * @property {number} value
  * @property {[Family, Family]} inks of the upper and the lower offer
  * @property {readonly { at: number, text: string }[]} changes
+ * @property {readonly import('./bare.js').Lead[]} leads who may lead, from the low end on
  * @property {string} upText "ODM ahead"
  * @property {string} downText "OEM ahead"
  * @property {string} title
  */
 
 const LABELS = 40;
-/** Room above the line for a label, however thin the upper surface is. */
+/** Room above the line for a label, however thin the upper surface is; above the curve for the dot. */
 const HEADROOM = 24;
+const DOT = 9;
 /** Half the handle, in pixels: the axis runs that much further on both sides. */
 const THUMB = 22;
 /** The picture on the narrowest screen, beside a scroll bar: labels that are clear of each other there are so on every wider one. */
@@ -39,11 +42,12 @@ const WORSE = 99;
  * @param {Hinge} hinge
  * @param {number} [height]
  */
-export function hinge({ id, x, gap, low, high, value, inks, changes, upText, downText, title }, height = 108) {
+export function hinge(hinge, height = 108) {
+  const { id, x, gap, low, high, value, inks, changes, leads, upText, downText, title } = hinge;
   const [least, most] = reach(gap);
   const plot = height - LABELS;
   const cut = regions(x, gap, { low, high, bottom: least, top: most });
-  const top = Math.max(4, (HEADROOM - cut.zero * plot) / (1 - cut.zero));
+  const top = Math.max(DOT, (HEADROOM - cut.zero * plot) / (1 - cut.zero));
   const tall = plot - top;
   const y = (/** @type {number} */ share) => top + share * tall;
   const zero = y(cut.zero);
@@ -80,12 +84,15 @@ export function hinge({ id, x, gap, low, high, value, inks, changes, upText, dow
     if (best) taken.push(best.box);
     return best?.svg;
   };
-  /** Who is ahead at the ends: across the line from the own surface, in it, or beyond the curve.
+  /** Who is ahead at the ends: across the line from the own surface, in it, or beyond the curve; not where that surface is
+   * narrower than half the words.
    * @param {number} lead @param {(0 | 1)[]} ends */
   const ahead = (lead, ends) => {
     const [text, ink] = lead > 0 ? [upText, inks[0]] : [downText, inks[1]];
     const spots = ends.flatMap((end) => {
-      const over = curve.flatMap(([x, y]) => ((end ? NARROWEST - x : x) <= wide(text) ? y : []));
+      const over = curve.filter(([x]) => (end ? NARROWEST - x : x) <= wide(text)).map(([, y]) => y);
+      const own = end ? leads.at(-1)?.lead : leads[0]?.lead;
+      if ((own ?? lead) !== lead || over.filter((y) => (zero - y) * lead < 0).length > over.length / 2) return [];
       const [above, below] = [Math.min(zero, ...over) - 7, Math.max(zero, ...over) + 18];
       return (lead > 0 ? [below, zero - 7, above] : [above, zero + 18, below]).flatMap((y) => [
         /** @type {Spot} */ ([end, end, y]),
@@ -99,6 +106,7 @@ export function hinge({ id, x, gap, low, high, value, inks, changes, upText, dow
     { class: 'curve', width: '100%', height, role: 'img', 'aria-label': title, focusable: 'false' },
     surface(`${id}-up`, inks[0], cut.above, top, tall),
     surface(`${id}-down`, inks[1], cut.below, top, tall),
+    bare(hinge, cut.across, zero, plot),
     h('line', { class: 'axis', x1: -THUMB, x2: '100%', y1: px(zero), y2: px(zero) }),
     h(
       'svg',

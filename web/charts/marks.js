@@ -10,7 +10,7 @@ import { h, percent, px } from './node.js';
 /**
  * @param {readonly Mark[]} list
  * @param {{ across: number, pitch: number, size: number, title?: string, picked?: number | null }} look `across`: marks in a row;
- *   `pitch`: height of a row
+ *   `pitch`: height of a row; `title`: what it is called when it is kept, what is read stands beside it
  */
 export function marks(list, { across, pitch, size, title, picked = null }) {
   const place = (/** @type {number} */ i) => ({
@@ -25,7 +25,8 @@ export function marks(list, { across, pitch, size, title, picked = null }) {
       width: '100%',
       height: Math.ceil(list.length / across) * pitch,
       focusable: 'false',
-      ...(title === undefined ? { 'aria-hidden': 'true' } : { role: 'img', 'aria-label': title }),
+      'aria-hidden': 'true',
+      'data-picture': title,
     },
     ring ? h('circle', { class: 'ring', cx: ring.x, cy: px(ring.y), r: px(size * 0.85) }) : null,
     list.map((mark, i) => shape(mark, place(i), size)),

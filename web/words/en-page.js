@@ -28,8 +28,6 @@ export const page = Object.freeze({
   'ui.entries': 'Entries, by week',
   'ui.gap': 'Difference, in today’s money: {amount}',
   'ui.model': 'Formula: docs/MODEL.md, section {section}.',
-  'ui.touch': 'Drag across the picture to read the cash of a week.',
-  'ui.costs': 'What it costs to have that many good ones from one order, all in.',
   'ui.cross.title': 'Cost against quantity: {text}',
   'ui.default': 'left out',
   'ui.default.is': 'left out: {value}',

@@ -211,6 +211,7 @@ export const supply = Object.freeze({
   'sup.when.mix.lost': 'Taken together they are {hole} in the red in {week} and never out of it.',
   'sup.when.mix.never': 'Taken together they never go into the red.',
   'sup.developing': 'Getting ready',
+  'sup.lane': '{name}: first order ready {date}',
   'sup.dates': 'on offer {listed}; an order confirmed today would be ready {ready}',
   'sup.table.listed': 'On offer',
   'sup.table.ready': 'An order confirmed today is ready',

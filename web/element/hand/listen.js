@@ -64,11 +64,6 @@ export function listen(root, host, session, handle) {
       addEventListener('pointerup', () => requestAnimationFrame(() => handle.release(target)), { once: true });
     });
   }
-  for (const name of ['pointermove', 'pointerdown', 'pointerleave']) {
-    root.addEventListener(name, (event) => finger(/** @type {PointerEvent} */ (event), session), {
-      capture: name === 'pointerleave',
-    });
-  }
 }
 
 /** The control in which an event began. @param {Event} event */
@@ -79,19 +74,4 @@ const control = (event) =>
 function hold(root) {
   for (const words of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll('.verdict, .sentence')))
     words.style.setProperty('--held', `${words.getBoundingClientRect().height}px`);
-}
-
-/** The week under the finger, on the calendar. @param {PointerEvent} event @param {Session} session */
-function finger(event, session) {
-  const target = control(event);
-  if (target?.dataset.do !== 'finger') return;
-  const { left, width } = target.getBoundingClientRect();
-  const weeks = Number(target.dataset.weeks);
-  const week =
-    event.type === 'pointerleave' && event.target === target
-      ? null
-      : Math.round(Math.min(1, Math.max(0, (event.clientX - left) / width)) * (weeks - 1));
-  if (week === session.ui.finger) return;
-  session.ui.finger = week;
-  session.show();
 }

@@ -71,12 +71,12 @@ async function file(s, file, type, make) {
  * @param {import('../hand/actions.js').Call} call
  */
 function picture(s, { data: { name = '' }, host }) {
-  const found = pictures(host).find(({ title }) => title === name)?.svg;
-  if (!found) {
-    s.ui.keep = { ...s.ui.keep, pictures: pictures(host).map(({ title }) => title) };
+  const all = pictures(host);
+  if (!all.has(name)) {
+    s.ui.keep = { ...s.ui.keep, pictures: [...all.keys()] };
     s.show();
   }
-  return found;
+  return all.get(name);
 }
 
 /** @type {Record<string, Action>} */
@@ -85,17 +85,16 @@ export const keepClicks = {
   'keep-csv': (s) => file(s, `${NAME}.csv`, 'text/csv', ({ account, ledgerText }) => of(account(s), ledgerText)),
   'keep-json': (s) => file(s, `${NAME}.json`, 'application/json', () => projectText(leaving(s, 'own'))),
   'keep-pictures'(s, { host }) {
-    const titles = pictures(host).map(({ title }) => title);
-    s.ui.keep = { ...s.ui.keep, pictures: s.ui.keep.pictures ? null : titles };
+    s.ui.keep = { ...s.ui.keep, pictures: s.ui.keep.pictures ? null : [...pictures(host).keys()] };
     s.show();
   },
   'picture-svg'(s, call) {
-    const svg = picture(s, call);
-    if (svg) return file(s, `${NAME}.svg`, 'image/svg+xml', ({ pictureOf }) => pictureOf(svg).text);
+    const found = picture(s, call);
+    if (found) return file(s, `${NAME}.svg`, 'image/svg+xml', ({ pictureOf }) => pictureOf(found).text);
   },
   'picture-png'(s, call) {
-    const svg = picture(s, call);
-    if (svg) return file(s, `${NAME}.png`, 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(svg)));
+    const found = picture(s, call);
+    if (found) return file(s, `${NAME}.png`, 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(found)));
   },
   'keep-put'(s) {
     const name = (s.ui.keep.name ?? '').trim();

@@ -34,35 +34,60 @@ const FINE = 3;
 /** @typedef {{ text: string, width: number, height: number }} Picture */
 
 /**
- * @param {SVGSVGElement} svg
+ * @param {Element} shown a drawing, or a list with drawings and words in it
  * @returns {Picture}
  */
-export function pictureOf(svg) {
-  const root = /** @type {ShadowRoot} */ (svg.getRootNode());
-  const { width, height } = svg.getBoundingClientRect();
-  const { color, fontFamily } = getComputedStyle(svg);
-  const lines = wrapped(titleOf(svg), Math.floor(width / 7.5));
+export function pictureOf(shown) {
+  const root = /** @type {ShadowRoot} */ (shown.getRootNode());
+  const frame = shown.getBoundingClientRect();
+  const { width, height } = frame;
+  const { color, fontFamily } = getComputedStyle(shown);
+  const lines = wrapped(titleOf(shown), Math.floor(width / 7.5));
   const top = EDGE + lines.length * LINE;
   const whole = made('svg', { width: width + 2 * EDGE, height: top + height + EDGE });
-  whole.append(made('rect', { width: '100%', height: '100%', fill: paperBehind(svg) }));
-  for (const [i, line] of lines.entries()) {
-    const text = made('text', {
-      x: EDGE,
-      y: EDGE + 12 + i * LINE,
-      fill: color,
-      'font-family': fontFamily,
-      'font-size': 14,
-    });
-    text.textContent = line;
-    whole.append(text);
-  }
+  whole.append(made('rect', { width: '100%', height: '100%', fill: paperBehind(shown) }));
+  for (const [i, line] of lines.entries())
+    whole.append(
+      made('text', { x: EDGE, y: EDGE + 12 + i * LINE, fill: color, 'font-family': fontFamily, 'font-size': 14 }, line),
+    );
   const textures = root.querySelector('.textures defs');
   if (textures) whole.append(styled(textures));
-  const drawing = styled(svg);
-  for (const [name, value] of Object.entries({ x: EDGE, y: top, width, height }))
-    drawing.setAttribute(name, String(value));
-  whole.append(drawing);
+  const inside = made('svg', { x: EDGE, y: top, width, height });
+  for (const svg of shown.matches('svg') ? [shown] : shown.querySelectorAll('svg')) {
+    const box = svg.getBoundingClientRect();
+    const drawing = styled(svg);
+    const place = { x: box.x - frame.x, y: box.y - frame.y, width: box.width, height: box.height };
+    for (const [name, value] of Object.entries(place)) drawing.setAttribute(name, String(value));
+    inside.append(drawing);
+  }
+  inside.append(...lettering(shown, frame));
+  whole.append(inside);
   return { text: new XMLSerializer().serializeToString(whole), width: width + 2 * EDGE, height: top + height + EDGE };
+}
+
+/** The words beside drawings, line by line where they stand. @param {Element} shown @param {DOMRect} frame */
+function lettering(shown, frame) {
+  /** @type {Element[]} */
+  const lines = [];
+  const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (texts.nextNode()) {
+    const node = /** @type {Text} */ (texts.currentNode);
+    const parent = /** @type {Element} */ (node.parentElement);
+    if (parent.closest('svg, .unseen')) continue;
+    const { color, fontFamily, fontSize, fontWeight } = getComputedStyle(parent);
+    const font = { fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight };
+    let bottom = Number.NaN;
+    for (const { 0: word, index } of node.data.matchAll(/\S+/g)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      const box = range.getBoundingClientRect();
+      if (box.bottom === bottom) lines[lines.length - 1]?.append(` ${word}`);
+      else lines.push(made('text', { x: box.x - frame.x, y: box.bottom - box.height / 4 - frame.y, ...font }, word));
+      bottom = box.bottom;
+    }
+  }
+  return lines;
 }
 
 /** The same in dots. @param {Picture} picture @returns {Promise<Blob>} */
@@ -94,17 +119,18 @@ function styled(original) {
   return copy;
 }
 
-/** @param {string} tag @param {Record<string, string | number>} attrs */
-function made(tag, attrs) {
+/** @param {string} tag @param {Record<string, string | number>} attrs @param {string} [text] */
+function made(tag, attrs, text = '') {
   const node = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attrs)) node.setAttribute(name, String(value));
+  node.textContent = text;
   return node;
 }
 
-/** The first paper behind a picture that is not clear. @param {Element} svg */
-function paperBehind(svg) {
+/** The first paper behind a picture that is not clear. @param {Element} shown */
+function paperBehind(shown) {
   /** @type {Element | null} */
-  let node = svg;
+  let node = shown;
   while (node) {
     const { backgroundColor } = getComputedStyle(node);
     if (!/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)) return backgroundColor;

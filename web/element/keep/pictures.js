@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: MIT
-// Which pictures stand open on the page, by titles that tell them apart.
+// Which pictures stand open on the page, by their titles: each once, and of two of the same number the larger.
 
-/** @param {{ parts: (selector: string) => Element[] }} host @returns {{ title: string, svg: SVGSVGElement }[]} */
+/** @param {{ parts: (selector: string) => Element[] }} host @returns {Map<string, Element>} */
 export function pictures(host) {
-  const seen = /** @type {SVGSVGElement[]} */ (host.parts('svg[role="img"][aria-label]')).filter(
-    (svg) => svg.getBoundingClientRect().width > 0 && getComputedStyle(svg).visibility !== 'hidden',
-  );
-  const titles = seen.map(titleOf);
-  return seen.map((svg, i) => {
-    const title = titleOf(svg);
-    const before = titles.slice(0, i).filter((one) => one === title).length;
-    return { title: before === 0 ? title : `${title} (${before + 1})`, svg };
-  });
+  const found = /** @type {Map<string, Element>} */ (new Map());
+  for (const node of host.parts('svg[aria-label], [data-picture]')) {
+    const { width, height } = node.getBoundingClientRect();
+    if (!width || getComputedStyle(node).visibility === 'hidden' || node.closest('details:not([open])')) continue;
+    const before = found.get(titleOf(node));
+    if (!before || before.getBoundingClientRect().height < height) found.set(titleOf(node), node);
+  }
+  return found;
 }
 
-/** @param {Element} svg */
-export const titleOf = (svg) => svg.getAttribute('aria-label') ?? '';
+/** @param {Element} node */
+export const titleOf = (node) => node.getAttribute('aria-label') ?? node.getAttribute('data-picture') ?? '';

@@ -28,7 +28,7 @@ function told(s) {
     h('p', { class: 'small' }, t('cause.help', { name })),
     h(
       'table',
-      { class: 'causes' },
+      { class: 'causes', 'data-picture': t('cause.title') },
       h(
         'thead',
         { class: 'unseen' },

@@ -58,7 +58,8 @@ export function futures(s) {
   const sure = known(s);
   if (!sure) return [];
   const view = say.view(s);
-  const text = s.sure || s.issues.length > 0 ? caption(view, sure) : t('state.working');
+  const title = caption(view, sure);
+  const text = s.sure || s.issues.length > 0 ? title : t('state.working');
   if (s.ui.compact) return [h('p', { class: 'small' }, text)];
   return [
     h(
@@ -69,7 +70,7 @@ export function futures(s) {
         'data-do': 'working',
         'data-target': '/simulate',
       },
-      marks(drawn(s, sure), { across: SMALL, pitch: 10, size: 8 }),
+      marks(drawn(s, sure), { across: SMALL, pitch: 10, size: 8, title }),
       h('span', { class: 'small futures-text' }, text),
     ),
   ];
@@ -99,7 +100,7 @@ export function picking(s, sure) {
     h(
       'div',
       { class: 'marks-large', 'data-do': 'pick-future', part: 'futures-large' },
-      marks(drawn(s, sure), { across: LARGE, pitch: 44, size: 18, picked: at }),
+      marks(drawn(s, sure), { across: LARGE, pitch: 44, size: 18, picked: at, title: caption(say.view(s), sure) }),
     ),
   );
 }

@@ -11,6 +11,7 @@ import { paper, printOnPaper } from '../keep/paper.js';
 import keepLook from '../keep/keep.css' with { type: 'text' };
 import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
+import { alongInputs, readAlong } from './along.js';
 import { causes } from './causes.js';
 import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
@@ -34,6 +35,7 @@ import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
 import mapLook from './map.css' with { type: 'text' };
+import picturesLook from './pictures.css' with { type: 'text' };
 import sureLook from './sure.css' with { type: 'text' };
 
 /** @type {import('../types.js').Bodies} */
@@ -66,8 +68,9 @@ let taught = false;
 /** Its words, its looks, and what its controls do. @param {ShadowRoot} root @param {import('../session.js').Session} session */
 export function equip(root, session) {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(look + sureLook + mapLook + keepLook + onPaper);
+  sheet.replaceSync(look + picturesLook + sureLook + mapLook + keepLook + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  readAlong(root, session);
   touchFutures(root, session);
   touchMap(root, session);
   watchShares(root, session);
@@ -81,5 +84,5 @@ export function equip(root, session) {
   Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
   Object.assign(clicks, pairClicks, loadClicks, keepClicks, messageClicks);
   Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges, keepChanges);
-  Object.assign(inputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs, keepInputs);
+  Object.assign(inputs, alongInputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs, keepInputs);
 }

@@ -16,6 +16,7 @@
  * @property {string} [wrong] what is wrong with it
  * @property {{ x: string, y: string }} [pair] the number in hand and the other one of the map
  * @property {number} [place] the place of the map that is read: the column, and rows of columns below it
+ * @property {Record<string, number>} [along] the place that is read in a picture, by its section
  * @property {boolean} [shares] each number's share of the doubt
  * @property {{ project: import('../../calc/types.js').Project, world: number, n: number, done: () => void }} [load] the future that is being loaded
  * @property {{ n: number, changed: number, left: number, before: import('../../calc/types.js').Project, project: import('../../calc/types.js').Project }} [loaded] the

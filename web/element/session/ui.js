@@ -23,8 +23,6 @@ export const freshUi = () => ({
   line: '',
   group: '',
   issue: '',
-  /** @type {number | null} the week under the finger */
-  finger: null,
   opened: false,
   past: false,
   /** whether the bar's place under the number is out of the window */

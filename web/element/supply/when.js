@@ -18,7 +18,7 @@ export function when(s) {
     const listed = numberOf(offer, 'listWeek');
     return {
       ...laneOf(s, offers, i),
-      name: say.offer(s, offer.index),
+      name: t('sup.lane', { name: say.offer(s, offer.index), date: date(textOf(offer, 'readyDate')) }),
       stages: listed ? [{ start: 0, end: listed, word: t('sup.developing') }] : [],
       launch: numberOf(offer, 'readyWeek'),
     };

@@ -1,43 +1,106 @@
 // SPDX-License-Identifier: MIT
 // Cost against quantity: what it costs to have that many good ones, and every quantity at which the cheaper one changes.
-import { costs } from '../../charts/costs.js';
-import { h } from '../../charts/node.js';
+// It is read along: the costs of a quantity stand above the picture.
+import { costs, roundTicks } from '../../charts/costs.js';
+import { h, px } from '../../charts/node.js';
+import { shareOf } from '../../charts/scale.js';
 import { headline, number } from '../../numbers/format.js';
-import { t } from '../../words/words.js';
+import { nouns } from '../../words/labels.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
+import { along, placeOf } from './along.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
 /** @param {Session} s */
 export function crossings(s) {
-  const result = say.result(s);
-  const { quantities, costs: rows } = result.curves;
-  const [a, b] = s.columns;
-  const found = result.crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
-  const middle = quantities[Math.floor((quantities.length - 1) / 2)] ?? 0;
-  const top = Math.max(...rows.flatMap((row) => s.columns.map((i) => row[i] ?? 0)));
-  const last = quantities[quantities.length - 1] ?? 0;
+  const { curves, crossings, offers, currency } = say.result(s);
+  const { columns } = s;
+  const { many } = nouns(s.project);
+  const [a, b] = columns;
+  const found = crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  const count = (/** @type {number} */ at) => number(at, { digits: 0 });
+  const { quantities } = curves;
+  const [first = 0, last = 0] = [quantities[0], quantities.at(-1)];
+  const points = (found?.points ?? []).map(({ quantity }) => quantity).filter((at) => at <= last);
+  const lines = columns.map((i, k) => ({
+    ink: offers[i]?.family ?? 'oem',
+    second: k > 0 && offers[i]?.family === offers[a]?.family,
+    name: say.offer(s, i),
+    cost: curves.costs.map((row) => row[i] ?? 0),
+  }));
+  const level = roundTicks(0, Math.max(...lines.flatMap(({ cost }) => cost))).at(-1) ?? 0;
+  // just below and just above a price break the same quantity would be told: it has the price above
+  const places = quantities.map((_, i) => i).filter((i) => count(quantities[i]) !== count(quantities[i + 1]));
+  const across = shareOf(first, last);
+  const read = placeOf(s, 'crossings', places.length - 1);
+  const value = (/** @type {typeof lines[0]} */ { name, cost }, /** @type {number} */ i) =>
+    `${name} ${headline(cost[i], currency)}`;
+  const told = (/** @type {number} */ i) => [
+    t('cross.pieces', { n: count(quantities[i]), many }),
+    ...lines.map((one) => value(one, i)),
+  ];
   return [
-    h('p', { class: 'small' }, t('ui.costs')),
+    h('p', { class: 'small' }, t('costs.text')),
+    along(s, {
+      name: 'crossings',
+      label: t('edit.paste.from'),
+      from: Math.max(
+        0,
+        places.findIndex((i) => quantities[i] >= (points[0] ?? 0)),
+      ),
+      last: places.length - 1,
+      inks: lines.map(({ ink }) => ink),
+      told: (place) => told(places[place]),
+      widest: told(quantities.length - 1),
+    }),
     h(
       'figure',
-      null,
+      {
+        'data-name': 'crossings',
+        'data-places': places.map((i) => px(100 * across(quantities[i]))).join(' '),
+      },
       costs({
         quantities,
-        offers: s.columns.map((i, k) => ({
-          ink: result.offers[i]?.family ?? 'oem',
-          second: k > 0 && result.offers[i]?.family === result.offers[s.columns[0]]?.family,
-          name: say.offer(s, i),
-          cost: rows.map((row) => row[i] ?? 0),
-        })),
-        crossings: (found?.points ?? [])
-          .filter((point) => point.quantity <= last)
-          .map((point) => ({ at: point.quantity, text: number(point.quantity, { digits: 0 }) })),
-        ticks: [quantities[0] ?? 0, middle, last].map((at) => ({ at, text: number(at, { digits: 0 }) })),
-        topText: headline(top, result.currency),
+        offers: lines,
+        crossings: points.map((at) => ({ at, text: count(at) })),
+        ticks: roundTicks(first, last).map((at) => ({ at, text: count(at) })),
+        level: { at: level, text: headline(level, currency) },
+        finger: read === null ? null : quantities[places[read]],
         title: say.plainCrossings(s),
       }),
     ),
-    h('p', null, say.plainCrossings(s)),
+    h(
+      'details',
+      null,
+      h('summary', { class: 'quiet' }, t('button.table')),
+      h(
+        'table',
+        null,
+        h(
+          'thead',
+          null,
+          h(
+            'tr',
+            null,
+            [t('edit.paste.from'), ...lines.map(({ name }) => capital(name))].map((text, i) =>
+              h('th', { scope: 'col', class: i > 0 ? 'money' : null }, text),
+            ),
+          ),
+        ),
+        h(
+          'tbody',
+          null,
+          places.map((i) =>
+            h(
+              'tr',
+              null,
+              h('th', { scope: 'row' }, count(quantities[i])),
+              lines.map(({ cost }) => h('td', { class: 'money' }, headline(cost[i], currency))),
+            ),
+          ),
+        ),
+      ),
+    ),
   ];
 }

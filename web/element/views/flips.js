@@ -7,7 +7,7 @@ import { reach } from '../../charts/scale.js';
 import { number as formatted } from '../../numbers/format.js';
 import { plural, t } from '../../words/words.js';
 import * as say from '../say.js';
-import { number } from './number.js';
+import { leadsOf, number } from './number.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -78,6 +78,7 @@ function row(s, path, i, sweep, scale) {
             value: sweep.value,
             inks: [up.family, down.family],
             changes: sweep.changes.map(({ at }) => ({ at, text: '' })),
+            leads: leadsOf(s, sweep),
             title: say.curveTitle(s, path, sweep),
             likely: flip?.plausible,
           },

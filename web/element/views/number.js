@@ -64,6 +64,16 @@ const strip = (s) => [
   h('button', { type: 'button', class: 'quiet', 'data-do': 'done' }, t('button.done')),
 ];
 
+/** Who may lead along a curve: of its pair, nobody where limits rule all out, or a third offer. @param {Session} s @param {Sweep} sweep */
+export function leadsOf(s, { low, changes }) {
+  const [up, down] = say.sides(s);
+  const to = changes[0] ? changes[0].from : (s.now?.verdict.offer ?? -1);
+  return [{ at: low, to }, ...changes].map(({ at, to }) => {
+    const lead = (to ?? -1) < 0 ? 0 : to === up.index ? 1 : to === down.index ? -1 : null;
+    return /** @type {import('../../charts/bare.js').Lead} */ ({ at, lead });
+  });
+}
+
 /**
  * @param {Session} s
  * @param {Sweep} sweep
@@ -89,6 +99,7 @@ export function picture(s, sweep, path, place, live) {
       at: change.at,
       text: change === nearest ? say.equalAt(s, path, change) : '',
     })),
+    leads: leadsOf(s, sweep),
     upText: t('curve.up', { name: up.name }),
     downText: t('curve.up', { name: down.name }),
     title: say.curveTitle(s, path, sweep),

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// When: both timelines and both cash curves on one calendar, the deepest hole, the limit. A finger across it reads the
-// cash above the picture.
+// When: both timelines and both cash curves on one calendar, the deepest hole, the limit. It is read along: the
+// cash of a week stands above the picture.
 import { calendar, unnamed } from '../../charts/calendar.js';
-import { h } from '../../charts/node.js';
+import { h, px } from '../../charts/node.js';
+import { reach } from '../../charts/scale.js';
 import { date, headline, money, weekAt } from '../../numbers/format.js';
 import { numberAt } from '../../state/project.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
+import { along, placeOf } from './along.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Offer} Offer */
@@ -55,7 +57,7 @@ export function laneOf(s, offers, i) {
 }
 
 /**
- * The calendar with the cash of the week under the finger above it, and below it the stages whose words did not fit.
+ * The calendar with the cash of the week that is read above it, and below it the stages whose words did not fit.
  * @param {Session} s
  * @param {import('../../charts/calendar.js').Lane[]} lanes
  * @param {number | null} limit
@@ -64,29 +66,29 @@ export function laneOf(s, offers, i) {
 export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
   const result = say.result(s);
   const offers = columns(s);
-  const finger = s.ui.finger;
+  const { currency } = result;
+  const last = Math.max(...lanes.map(({ cash }) => cash.length)) - 1;
   const ticks = [{ at: 0, text: date(result.start) }];
   for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
+  const cell = (/** @type {Offer} */ { index }, /** @type {number | undefined} */ cash) =>
+    `${say.offer(s, index)} ${money(cash, currency)}`;
+  const longest = (/** @type {Offer} */ offer) => {
+    const [deepest, highest] = reach(offer.cash).map((cash) => cell(offer, cash));
+    return String(highest).length > String(deepest).length ? String(highest) : String(deepest);
+  };
   return [
-    h(
-      'p',
-      { class: 'readout', 'aria-hidden': 'true' },
-      finger === null
-        ? t('ui.touch')
-        : [
-            h('b', null, weekAt(finger)),
-            offers.map((offer) =>
-              h(
-                'span',
-                { class: `${offer.family}-text` },
-                `${say.offer(s, offer.index)} ${money(offer.cash[finger], result.currency)}`,
-              ),
-            ),
-          ],
-    ),
+    along(s, {
+      name: 'when',
+      label: t('book.week'),
+      from: lanes[0]?.holeWeek ?? 0,
+      last,
+      inks: offers.map(({ family }) => family),
+      told: (week) => [weekAt(week), ...offers.map((offer) => cell(offer, offer.cash[week]))],
+      widest: [weekAt(last), ...offers.map(longest)],
+    }),
     h(
       'figure',
-      { 'data-do': 'finger', 'data-weeks': weeks },
+      { 'data-name': 'when', 'data-places': placesOf(last, weeks) },
       calendar({
         lanes,
         weeks,
@@ -97,7 +99,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
         peaks: peaks(s, weeks),
         peakText: t('calendar.season'),
         limit: limit === null ? null : { amount: -limit, text: t('calendar.limit') },
-        finger,
+        finger: placeOf(s, 'when', last),
         title: say.plainFinding(s, 'when'),
       }),
     ),
@@ -119,6 +121,9 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
     }),
   ];
 }
+
+/** Where each week stands, in hundredths of the width. @param {number} last @param {number} weeks */
+const placesOf = (last, weeks) => Array.from({ length: last + 1 }, (_, week) => px((100 * week) / weeks)).join(' ');
 
 /**
  * The weeks in months that sell as much as the best one; a week is of its middle day's month (docs/MODEL.md, Months).

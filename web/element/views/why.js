@@ -22,7 +22,7 @@ export function why(s) {
   return [
     h(
       'ul',
-      { class: 'list', part: 'reasons' },
+      { class: 'list', part: 'reasons', 'data-picture': say.plainFinding(s, 'why') },
       reasons
         .filter(({ amount }) => amount !== 0)
         .sort((a, b) => b.amount - a.amount)
