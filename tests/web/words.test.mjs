@@ -340,14 +340,6 @@ test('every other code of the document has words', () => {
     [...lines.matchAll(/\((?:group )?`(\w+)`\)/g)].map(([, group]) => group),
   );
   need('label', ['oem', 'odm', 'white-label', 'private-label', 'joint']);
-  const [, measures] = /measures: \{([\s\S]*?)\},/.exec(document) ?? [];
-  need(
-    'measure',
-    measures
-      .replace(/\{[^}]*\}?/g, '')
-      .match(/\b[a-z]\w+/g)
-      .filter((name) => !['status', 'rates', 'one', 'none', 'several'].includes(name)),
-  );
   need('stage', [...(rows.find((row) => row.path.endsWith('stages/*/name'))?.choices ?? []), 'transit']);
   need('grade', ['A', 'B', 'C', 'J', 'example', 'guess', 'quote', 'contract', 'records']);
   need('owner', ['ours', 'example', 'yours']);

@@ -7,7 +7,6 @@ export {
   aspectCell,
   issueText,
   labelText,
-  limitRow,
   limitText,
   reasonAmount,
   reasonText,
