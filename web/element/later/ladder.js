@@ -2,7 +2,7 @@
 // What one piece costs at each point of the way, offer beside offer. What was quoted stands as it was quoted and opens its
 // control; what is worked out opens the lines between it and the quoted price.
 import { h } from '../../charts/node.js';
-import { formatValue, money, number } from '../../numbers/format.js';
+import { money, number } from '../../numbers/format.js';
 import { currencyRow } from '../../numbers/tables.js';
 import { get, numberAt } from '../../state/project.js';
 import { priceAt } from '../../state/tier.js';
@@ -112,7 +112,7 @@ function rungCell(s, quote, rung, quantity) {
   return [
     h('button', { type: 'button', class: 'typed', 'data-do': 'visit', 'data-path': path }, price),
     h('span', { class: 'small' }, h('br'), `${quote.quoted}, ${t('quotes.quoted')}`),
-    price === text ? null : [' ', worked(t('quotes.estimate', { value: text }))],
+    price === text ? null : [h('br'), worked(t('quotes.estimate', { value: text }))],
   ];
 }
 

@@ -103,10 +103,13 @@ function working(s, name, offers = s.columns) {
   );
 }
 
+/** Whether it rounds to nothing on the screen. @param {number} amount @param {string} currency */
+export const isNothing = (amount, currency) => money(Math.abs(amount), currency) === money(0, currency);
+
 /** What all lines of one offer come to today: they add up to its worth. @param {Session} s @param {number} i */
 export function worthOf(s, i) {
   const { lines: all, offers, currency } = say.result(s);
-  const rows = all.filter(({ pv }) => pv[i] !== 0);
+  const rows = all.filter(({ line, pv }) => line === s.ui.line || !isNothing(pv[i] ?? 0, currency));
   return drawer(
     s,
     {

@@ -8,7 +8,7 @@ import { money } from '../../numbers/format.js';
 import { capital, t } from '../../words/words.js';
 import { placesOf } from '../lines.js';
 import * as say from '../say.js';
-import { lines } from './money.js';
+import { isNothing, lines } from './money.js';
 import { parts } from './parts.js';
 import { drawer, isOpen } from './working.js';
 
@@ -63,9 +63,6 @@ export function why(s) {
     ...(s.bodies?.causes?.(s) ?? []),
   ];
 }
-
-/** Whether it rounds to nothing on the screen. @param {number} amount @param {string} currency */
-const isNothing = (amount, currency) => money(Math.abs(amount), currency) === money(0, currency);
 
 /** What makes one sell more in this time than the other. */
 const SOLD = [
