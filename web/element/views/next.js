@@ -33,8 +33,7 @@ export function now(s, first) {
       'ol',
       { class: 'steps', part: 'steps' },
       first,
-      finding(s),
-      s.sure ? stepTexts(say.view(s), s.sure, 'now').map((text) => h('li', null, text)) : null,
+      nowSteps(s),
       warningTexts(
         say.view(s),
         s.warnings.filter(({ code }) => !TWICE.has(code)),
@@ -50,6 +49,12 @@ export function now(s, first) {
   ];
 }
 
+/** A factory's heading says what to ask, so what it can offer now comes before what it may find out. @param {Session} s */
+export function nowSteps(s) {
+  const told = s.sure ? stepTexts(say.view(s), s.sure, 'now').map((text) => h('li', null, text)) : [];
+  return s.side === 'supplier' ? [...told, ...finding(s)] : [...finding(s), ...told];
+}
+
 /** With nothing left to find out it is to be shared, as the heading says. @param {Session} s */
 const sharing = (s) =>
   say.nextPath(s) || say.result(s).next?.length
@@ -63,7 +68,7 @@ const worthOf = (s) => (s.sure ? worths(say.view(s), s.sure) : null);
  * The numbers to find out: the heading's first, then what each is worth where it is, and where the answer turns.
  * @param {Session} s
  */
-export function finding(s) {
+function finding(s) {
   const worth = worthOf(s)?.numbers ?? [];
   const turns = say.nextNumbers(s);
   const asked = say.nextPath(s);
