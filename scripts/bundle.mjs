@@ -51,6 +51,18 @@ const presetsPlugin = (inline) => ({
   },
 });
 
+/** A sheet that a script carries as text is minified like one that a page links: esbuild leaves texts alone. */
+const sheets = {
+  name: 'sheets',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path, with: { type } }) => {
+      if (type !== 'text') return null;
+      const { code } = await build.esbuild.transform(readFileSync(path, 'utf8'), { loader: 'css', minify: true });
+      return { contents: code.trimEnd(), loader: 'text' };
+    });
+  },
+};
+
 /**
  * @param {import('esbuild').BuildOptions & {inline?: boolean}} options
  * @returns {Promise<import('esbuild').BuildResult>}
@@ -69,7 +81,7 @@ export async function bundle({ inline = false, plugins = [], ...options }) {
     metafile: true,
     conditions: inline ? ['inline'] : [],
     loader: { '.svg': 'text' },
-    plugins: [presetsPlugin(inline), ...plugins],
+    plugins: [presetsPlugin(inline), sheets, ...plugins],
     ...options,
   });
 }

@@ -21,6 +21,11 @@ inBothBrowsers('what next', (stage) => {
     assert.match(request, /Request for quotation: Steel bottle/);
     assert.doesNotMatch(request, /\$|6\.2|35/);
     assert.deepEqual(await sideways(page), []);
+    assert.match(await read(page, '[data-name="next"]'), /Put in your own sales a year/);
+    assert.match(
+      await read(page, `${body} li`),
+      /^Put in your own sales a year: it stands at 1,500 a year, our example/,
+    );
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', {
         value: { writeText: async (/** @type {string} */ text) => Object.assign(globalThis, { copied: text }) },
@@ -29,6 +34,14 @@ inBothBrowsers('what next', (stage) => {
     await see(page, `${body} [data-do="message-copy"]`).click();
     await see(page, `${body} [role="status"]`, { hasText: 'Copied.' }).waitFor();
     assert.equal((await page.evaluate(() => /** @type {any} */ (globalThis).copied)).replaceAll(/\s+/g, ' '), request);
+    await see(page, `${body} li [data-path="/market/demand"]`).click();
+    assert.equal(
+      await page.evaluate(
+        () => document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement?.getAttribute('data-path') ?? '',
+      ),
+      '/market/demand',
+      'the heading’s step leads to its control',
+    );
     await close(page);
   });
 });

@@ -1,16 +1,27 @@
 // SPDX-License-Identifier: MIT
 // Quotes on the page: one basis, offers and price breaks that come and go, and a spreadsheet's rows pasted.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { root } from '../../scripts/run.mjs';
 import { loadCalc } from '../../web/calc/node.js';
 import { faults } from './faults.mjs';
 import { crowded, overlapping } from './geometry.mjs';
-import { atRest, box, close, inBothBrowsers, read, see, sideways } from './stage.mjs';
+import { atRest, box, close, DESK, inBothBrowsers, read, see, sideways } from './stage.mjs';
 
 const calc = await loadCalc();
 
+const quotes = JSON.parse(await readFile(join(root, 'examples/b1-three-quotes.json'), 'utf8'));
+
 /** "−32,000" as a number. @param {string} [text] */
 const amount = (text = '') => Number(text.replaceAll(',', '').replace('−', '-'));
+
+/** The place whose field has the focus. @param {import('playwright-core').Page} page */
+const focusedPath = (page) =>
+  page.evaluate(
+    () => document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement?.getAttribute('data-path') ?? '',
+  );
 
 inBothBrowsers('quotes', (stage) => {
   /** @param {import('playwright-core').Page} page */
@@ -31,6 +42,54 @@ inBothBrowsers('quotes', (stage) => {
     assert.match(ladder, /At the factory \(EXW\) ≈ \$[\d.]+ ≈ \$[\d.]+/);
     assert.match(ladder, /On board \(FOB\) \$[\d.]+ FOB, as quoted/);
     assert.match(ladder, /Landed, with one-off costs \$[\d.]+ \$[\d.]+$/);
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '.ladder [data-name="rung-0-cif"]').click();
+    const working = await read(page, '.ladder .line-drawer');
+    assert.match(working, /on board \+ freight \+ insurance .*section 14\..*Freight: rate × chargeable/);
+    assert.match(working, /ODM price.*Incoterm.*\d{1,2} \w{3} 20\d\d/);
+    assert.doesNotMatch(working, /Customs duty/, 'only what lies between the quoted price and this rung');
+    await see(page, '.ladder .typed').click();
+    assert.match(await focusedPath(page), /^\/offers\/0\/tiers\/\d\/price$/, 'what was quoted opens its control');
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('what was quoted in another currency stands as it was quoted; three offers stand abreast where there is room', async () => {
+    const page = await stage.open({ viewport: DESK });
+    const given = structuredClone(quotes);
+    Object.assign(given, { rates: [{ currency: 'CNY', perUnit: 7.1 }] });
+    Object.assign(given.offers[1], { currency: 'CNY', tiers: [{ from: 2000, price: 25.6 }] });
+    await page.evaluate((project) => {
+      /** @type {any} */ (document.querySelector('oem-odm-calculator')).project = project;
+    }, given);
+    await see(page, '[data-name="quotes"]', { hasText: /private label \$/ }).click();
+    assert.match(await read(page, '.ladder'), /CN¥25\.60 FOB, as quoted ≈ \$3\.61/);
+    assert.equal(await page.locator('.ladder >> visible=true').count(), 1);
+    assert.equal(await page.locator('.ladder thead th >> visible=true').count(), 3);
+    await see(page, '[data-name="rung-1-fob"]').click();
+    assert.match(await read(page, '.ladder .line-drawer'), /CN¥25\.60 each.*Exchange rate of CNY: 7\.1/);
+    await page.setViewportSize({ width: 360, height: 740 });
+    assert.equal(await page.locator('.ladder >> visible=true').count(), 2, 'two abreast on a phone');
+    assert.deepEqual(await sideways(page), []);
+    assert.doesNotMatch(await read(page, '[data-name="side"]'), /undefined/);
+    await see(page, '[part="ranked"] [data-name="worth-1"]').click();
+    const lines = await read(page, '[part="ranked"] .line-drawer');
+    assert.match(lines, /section 8\..*Goods −\$[\d,]+.*Together −?\$[\d,]+$/);
+    await see(page, '[part="ranked"] [data-line="goods"]').click();
+    assert.match(
+      await read(page, '[part="ranked"] .line-drawer .line-drawer'),
+      /section 6\.1.*CN¥25\.60.*Entries, by week/,
+    );
+    await see(page, '[data-name="why"]').click();
+    await see(page, '[data-name="why-volume"]').click();
+    assert.match(
+      await read(page, '[data-section="why"] .line-drawer'),
+      /pieces that .* sells.*section 9\..*5,000 a year.*first sale \d{1,2} \w{3} 20\d\d/,
+    );
+    assert.doesNotMatch(await read(page, '[part="reasons"]'), /\s\$0\b/, 'what rounds to nothing is no reason');
+    await see(page, '[data-name="next"]').click();
+    assert.doesNotMatch(await read(page, '[data-section="next"]'), /free mould/, 'it is told where one looks twice');
+    assert.equal(((await read(page, '[data-section="quotes"]')).match(/“OEM, free mould”/g) ?? []).length, 1);
     assert.deepEqual(await sideways(page), []);
     await close(page);
   });

@@ -140,7 +140,7 @@ inBothBrowsers('supply', (stage) => {
     await see(page, '[data-name="next"]').click();
     const shown = await see(page, '.quote').innerText();
     assert.match(shown, /^Thank you for your enquiry\. This is what we can offer:\n\n/);
-    assert.match(shown, /Price FOB .*, in USD:\n- [\d,]+ \w+: \$/);
+    assert.match(shown, /Price FOB .*, in USD:\n- from [\d,]+ \w+: \$/);
     const floors = await see(page, '.floors').innerText();
     const [, full] = /(\$[\d.]+)\s+(\$[\d.]+)/.exec(floors)?.slice(1) ?? [];
     assert.ok(full && !shown.includes(full), `${full} is the factory’s own`);
@@ -149,6 +149,24 @@ inBothBrowsers('supply', (stage) => {
       await see(page, '[role="status"]', { hasText: 'Copied' }).waitFor();
       assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shown.trimEnd());
     } else await see(page, '[role="status"]', { hasText: /Copied|Select the text/ }).waitFor();
+    await close(page);
+  });
+
+  test('now comes first; a price floor opens its costs; a quoted price below full cost is told beside the reply', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await sit(page, 'supplier');
+    await see(page, '[data-name="next"]').click();
+    await see(page, '[data-section="next"] li', { hasText: /: offer it now/ }).waitFor();
+    const next = await read(page, '[data-section="next"] .body');
+    assert.match(next, /^Now .*: offer it now\..*Price floors of/);
+    assert.match(next, /It quotes your price of \$8\.90 for 100 bags; your full cost is \$9\.66\./);
+    assert.match(next, /- from 100 bags: \$8\.90 each - from 300 bags/);
+    assert.match(next, /First order ready 18 weeks after/);
+    await see(page, '[data-name="floor-0-0-full"]').click();
+    const working = await read(page, '.floors .line-drawer');
+    assert.match(working, /full cost.*section 11\.6\. Material: pieces ÷.*Full cost of an hour: .*Wastage/);
+    assert.match(working, /\d{1,2} \w{3} 20\d\d/, 'with a dated source');
+    assert.deepEqual(await sideways(page), []);
     await close(page);
   });
 

@@ -273,10 +273,17 @@ inBothBrowsers('sure', (stage) => {
     const { numbers } = calc.evaluate({ schema: 1, project: await project(page), ask: { simulate: { worlds: 4096 } } })
       .result.simulate;
     const real = numbers.filter(({ worth }) => worth && worth.value > worth.error);
-    const said = await page.locator('[data-section="next"] li button').allInnerTexts();
+    const said = await page.locator('[data-section="next"] li').allInnerTexts();
     const worth = said.filter((text) => /worth up to/.test(text));
     assert.equal(worth.length, Math.min(4, real.length));
     assert.match(await read(page, '[data-section="next"]'), /To know everything before you choose is worth up to/);
+    await see(page, '[data-section="next"] li .worked', { hasText: /\$[\d,]+/ }).click();
+    assert.match(
+      await read(page, '[data-section="next"] .line-drawer'),
+      /over [\d,]+ futures: .*MODEL\.md, section 17\.4\..*How sure\?/,
+    );
+    await see(page, '[data-section="next"] .line-drawer [data-do="working"]').click();
+    await see(page, '[data-section="sure"] .body').waitFor();
     await close(page);
   });
 

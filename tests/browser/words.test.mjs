@@ -127,7 +127,7 @@ inBothBrowsers('words', (stage) => {
     const page = await stage.open({ viewport: { width: 360, height: 740 } });
     await atRest(page);
     await see(page, '[data-do="section"][data-name="why"]').click();
-    const volume = await read(page, '[data-section="why"] div.reason >> nth=0');
+    const volume = await read(page, '[data-section="why"] [data-name="why-volume"]');
     for (const [code, told] of [
       ['freight', 1],
       ['tooling', 0],

@@ -16,7 +16,7 @@ import { priorityLines } from '../../web/words/priorities.js';
 import { happened, riskAt, riskName, riskRows } from '../../web/words/risks.js';
 import { fieldMap } from '../../web/words/sentences.js';
 import { chanceRows, future, worths } from '../../web/words/sure.js';
-import { has, use } from '../../web/words/words.js';
+import { has, plain, use } from '../../web/words/words.js';
 
 const calc = await loadCalc();
 const fields = fieldMap(calc.describe());
@@ -74,7 +74,7 @@ test('what knowing a risk is worth stands among the numbers, by its worth', () =
   assert.ok(risk === 0 && worth.value > worth.error);
   const { numbers } = worths(view, sure);
   assert.equal(numbers[0].path, '/risks/0/chance');
-  assert.match(numbers[0].text, /^To know whether “A look-alike” will happen is worth up to \$[\d,]+ to you\.$/);
+  assert.match(plain(numbers[0].text), /^To know whether “A look-alike” will happen is worth up to \$[\d,]+ to you\.$/);
 });
 
 test('risks on either chair, the worst twentieth and stock left: no sentence has a hole', () => {

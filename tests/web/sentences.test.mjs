@@ -238,24 +238,16 @@ test('an offer that sells nothing is ruled out without a limit of the buyer’s'
     for (const offer of r.offers) offer.limits = [];
   });
   assert.match(nobody(free), /Nothing would be sold in time if it comes 8 weeks late\.$/);
-  const limit = { limit: 'sale', state: 'fail', value: null, bound: null };
-  const row = view((r) => {
-    r.offers[1].limits = [limit];
-  });
-  assert.deepEqual(limitSaid(row, 1, 0), [{ text: 'it would sell nothing in 2 years' }]);
+  const limit = { offer: 1, limit: 'sale', state: 'fail', value: null, bound: null };
+  assert.deepEqual(say.limitText(view(), limit, ''), [{ text: 'it would sell nothing in 2 years' }]);
 });
-
-/** What is said of an offer's limit. */
-const limitSaid = (v, offer, at) =>
-  say.limitText(v, { ...v.result.offers[offer].limits[at], offer }, `/offers/${offer}/limits/${at}`);
 
 test('a launch that is too late is never one only where the core says so', () => {
   const told = (launchWeek) => {
     const v = view((r) => {
       r.offers[1].measures.launchWeek = launchWeek;
-      r.offers[1].limits = [{ limit: 'latestLaunch', state: 'fail', value: 110, bound: 45 }];
     });
-    return plain(limitSaid(v, 1, 0));
+    return plain(say.limitText(v, { offer: 1, limit: 'latestLaunch', state: 'fail', value: 110, bound: 45 }, ''));
   };
   assert.equal(told(110), 'on sale in week 110; you set week 45');
   assert.equal(told(null), 'never on sale in this time; you set week 45');
@@ -293,7 +285,10 @@ test('what is told of every kind: nothing empty, no brace, no hole; targets and 
       for (const line of [say.flipRow(v, flip), say.equalText(v, flip)]) check(name, v, line);
     for (const crossing of v.result.crossings ?? []) check(name, v, say.crossingText(v, crossing));
     v.result.offers.forEach((offer, at) => {
-      for (const [i, { state }] of offer.limits.entries()) if (state !== 'pass') check(name, v, limitSaid(v, at, i));
+      offer.limits.forEach((limit, i) => {
+        if (limit.state === 'fail')
+          check(name, v, say.limitText(v, { ...limit, offer: at }, `/offers/${at}/limits/${i}`));
+      });
       for (const aspect of offer.aspects) check(name, v, say.aspectCell(v, at, aspect).cell);
       assert.match(say.labelText(v, at), /^(ODM|OEM|Joint|Private|White|Counted)/);
     });
@@ -306,7 +301,7 @@ test('headings read aloud give winner, margin, flip, cause, cash and next step',
   assert.deepEqual(read, [
     'Side by side: ODM is $8,400 ahead over 2 years',
     'What would change it? Any of 3 numbers, first sales a year, at 2,150.',
-    'Why? ODM sells 25 weeks earlier and 700 more (+$11,900).',
+    'Why? ODM sells 25 weeks earlier and 700 bottles more (+$11,900).',
     'When? OEM needs $31,200 before its first sale in week 39.',
     'What next? Find out sales a year: the answer changes at 2,150.',
   ]);
@@ -439,13 +434,14 @@ test('reasons, for and against, with their amounts', () => {
   const told = v.result.verdict.reasons.map(
     (reason) => `${say.reasonText(v, reason)} ${plain([say.reasonAmount(v, reason)])}`,
   );
-  assert.equal(told[0], 'ODM sells 25 weeks earlier and 700 more +$11,900');
+  assert.equal(told[0], 'ODM sells 25 weeks earlier and 700 bottles more +$11,900');
   assert.equal(told[2], 'ODM pays less for the goods +$900');
   const volume = (weeks, units) => say.reasonText(v, { code: 'volume', amount: 1, weeks, units });
   assert.deepEqual(
     [
       [25, 0],
       [0, 700],
+      [0, 1],
       [-3, -20],
       [4, -50],
       [-2, 80],
@@ -453,10 +449,11 @@ test('reasons, for and against, with their amounts', () => {
     ].map((pair) => volume(...pair)),
     [
       'ODM sells 25 weeks earlier',
-      'ODM sells 700 more',
-      'ODM sells 3 weeks later and 20 fewer',
-      'ODM sells 4 weeks earlier, but 50 fewer',
-      'ODM sells 2 weeks later, but 80 more',
+      'ODM sells 700 bottles more',
+      'ODM sells 1 bottle more',
+      'ODM sells 3 weeks later and 20 bottles fewer',
+      'ODM sells 4 weeks earlier, but 50 bottles fewer',
+      'ODM sells 2 weeks later, but 80 bottles more',
       'ODM sells at other times of the year',
     ],
   );

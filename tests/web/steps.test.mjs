@@ -46,13 +46,18 @@ test('the steps of every example: a buyer orders and orders again, a factory lis
     for (const text of [...soon, ...after]) whole(text, id);
     const { kind } = view.result.verdict;
     const told = view.result.side === 'supplier' ? kind !== 'decline' : kind === 'pick';
+    const now = stepTexts(view, sure, 'now');
+    if (view.result.side === 'supplier') {
+      assert.equal(soon.length + now.length > 0, told, `${id}: ${kind}`);
+      for (const text of now) assert.match(text, /^\S.*: offer it now\.$/, id);
+      for (const text of soon) assert.doesNotMatch(text, /offer it now/, id);
+      continue;
+    }
     assert.equal(soon.length > 0, told, `${id}: ${kind}`);
-    if (view.result.side === 'supplier') continue;
     const first = view.result.offers[view.result.verdict.offer].orders[0];
     const order = sure.steps.find(({ code }) => code === 'order');
     assert.equal(order?.quantity, told ? first.quantity : undefined, id);
     const rights = sure.steps.filter(({ code }) => code === 'ask-rights');
-    const now = stepTexts(view, sure, 'now');
     assert.equal(now.length, rights.length, id);
     for (const text of now) assert.match(text, /^Get into the contract of \S.*\.$/, id);
   }

@@ -11,7 +11,7 @@ import { heading, moveTexts, standing, stripText, tierText } from '../../web/wor
 import { later } from '../../web/words/learned.js';
 import * as details from '../../web/words/supply/details.js';
 import { finding } from '../../web/words/supply/findings.js';
-import { gapText, quoteText } from '../../web/words/supply/quote.js';
+import { gapText, lowQuote, quoteText } from '../../web/words/supply/quote.js';
 import { brings, chance, demandKey, inMix } from '../../web/words/supply/told.js';
 import * as verdict from '../../web/words/supply/verdict.js';
 import { warningTexts } from '../../web/words/sentences.js';
@@ -299,7 +299,10 @@ test('nothing is left open in any kind, in English and in longer words', () => {
           row,
           ...columns.flatMap((index) => [plain(cell(index).text), cell(index).small ?? '']),
         ]),
-      ...columns.flatMap((index) => [quoteText(one, index), ...details.floors(one, index).flatMap(Object.values)]),
+      ...columns.flatMap((index) => [
+        quoteText(one, index),
+        ...details.floors(one, index).flatMap(({ asked, ...more }) => [plain(asked), ...Object.values(more)]),
+      ]),
       details.week(one).free,
       details.week(one).pooled,
       ...columns.map((index) => plain(details.quotedWorth(one, index))),
@@ -450,9 +453,38 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
     terms((q) => void Object.assign(q, { tolerance: null, validUntil: null, place: '' })),
     /tolerance|Valid|FOB ,/,
   );
+  assert.match(
+    terms(
+      (q) =>
+        void Object.assign(q, {
+          rows: [100, 150, 300].map((n) => ({ quantity: n, price: n < 300 ? 8.9 : 8.2 })),
+          minimum: 0,
+        }),
+    ),
+    /\n- from 100 bags: \$8\.90 each\n- from 300 bags: \$8\.20 each\n/,
+    'sizes at one price are one row',
+  );
+  assert.match(
+    terms((q) => void Object.assign(q, { leadWeeks: 17.1, repeatLeadWeeks: 6 })),
+    /First order ready 18 weeks after you confirm; repeats 6 weeks/,
+    'a promise is in whole weeks',
+  );
   const target = view((r) => Object.assign(r.offers[0].quote.rows[0], { targetCost: 5.9, gap: 1.7 }));
   assert.equal(gapText(target, 0, 0), 'the target leaves $5.90 for costs, $1.70 less than full cost');
   assert.equal(gapText(target, 0, 1), '');
+});
+
+test('a quoted price below full cost is told beside the reply, and leads to the price', () => {
+  const told = (full) =>
+    lowQuote(
+      view((r) => {
+        for (const floor of r.offers[0].floors) Object.assign(floor, { full });
+      }),
+      0,
+    );
+  assert.equal(plain(told(9.66)), 'It quotes your price of $7.90 for 300 bags; your full cost is $9.66.');
+  assert.equal(told(9.66).find((part) => 'path' in part)?.path, '/offers/0/tiers/0/price');
+  assert.deepEqual(told(2), []);
 });
 
 test('room to agree, to whoever reads it', () => {

@@ -91,11 +91,9 @@ export const originOf = (line, theirs = origins) => theirs[line];
  * @param {Origins} [theirs]
  * @returns {string[]}
  */
-export function inputsOf(line, offers, theirs) {
-  const inputs = originOf(line, theirs)?.inputs ?? [];
-  return [
-    ...new Set(
-      inputs.flatMap((path) => (path.includes('*') ? offers.map((i) => path.replace('*', String(i))) : [path])),
-    ),
-  ];
-}
+export const inputsOf = (line, offers, theirs) => placesOf(originOf(line, theirs)?.inputs ?? [], offers);
+
+/** @param {readonly string[]} inputs `*` is each of the offers @param {readonly number[]} offers @returns {string[]} */
+export const placesOf = (inputs, offers) => [
+  ...new Set(inputs.flatMap((path) => (path.includes('*') ? offers.map((i) => path.replace('*', String(i))) : [path]))),
+];

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the views say of a session: the sentences of web/words for the answer at hand.
-import { date, formatValue, money, number } from '../numbers/format.js';
+import { date, formatValue, number } from '../numbers/format.js';
 import { editText, parse } from '../numbers/parse.js';
 import { evidenceAt, get, isGiven, numberAt } from '../state/project.js';
 import { choiceWord, help, label as labelOf, rowOf, unitPhrase } from '../words/labels.js';
 import * as words from '../words/sentences.js';
 import { OWN_EXAMPLE } from '../words/sources.js';
-import { capital, has, plain, plural, t } from '../words/words.js';
+import { has, plain, plural, t } from '../words/words.js';
 import { equalAt } from './equals.js';
 import { fieldOf } from './fields.js';
 
@@ -72,8 +72,6 @@ export const stress = (s) => s.chair.stress(view(s));
 export const deciding = (s) => s.chair.deciding(view(s));
 /** @param {Session} s */
 export const cannot = (s) => words.othersCannot(view(s));
-/** @param {Session} s @returns {string[]} */
-export const warnings = (s) => words.warningTexts(view(s), s.warnings);
 /** @param {Session} s @param {import('../calc/types.js').Issue} issue */
 export const issue = (s, issue) => words.issueText(issue, s.project, s.fields);
 /** @param {Session} s @param {number} index */
@@ -186,15 +184,6 @@ export function product(s) {
 /** @param {import('./types.js').Preset} preset */
 export const presetName = (preset) =>
   preset.persona && has(`persona.${preset.persona}`) ? t(`persona.${preset.persona}`) : preset.product;
-
-/** All offers, best first. @param {Session} s */
-export function ranking(s) {
-  const { offers, ranking, currency } = result(s);
-  return ranking.map((index, i) => {
-    const npv = money(offers[index]?.measures.npv, currency);
-    return { index, text: t('ui.rank', { place: i + 1, name: capital(offer(s, index)), npv }) };
-  });
-}
 
 /** @param {Offer} offer */
 export const launch = ({ measures }) =>

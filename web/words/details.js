@@ -28,10 +28,11 @@ function volumeText({ weeks: earlier = 0, units = 0 }, params) {
   const time = earlier > 0 ? 'earlier' : earlier < 0 ? 'later' : '';
   const size = isZero(units) ? '' : units > 0 ? 'more' : 'fewer';
   const key = [time, size].filter((word) => word !== '').join('-') || 'same';
+  const n = number(Math.abs(units), { digits: 0 });
   return t(`reason.volume.${key}`, {
     ...params,
     weeks: weeks(Math.abs(earlier)),
-    units: number(Math.abs(units), { digits: 0 }),
+    units: t('cross.pieces', { n, many: params[n === '1' ? 'one' : 'many'] }),
   });
 }
 
@@ -43,16 +44,15 @@ export const reasonAmount = (view, reason) =>
   amount(view, reason.amount, `/verdict/reasons/${view.result.verdict.reasons.indexOf(reason)}/amount`, { sign: true });
 
 /**
- * Why a limit does not hold, or is not known: "$31,200 before the first sale; you set $20,000".
+ * Why a limit rules an offer out: "$31,200 before the first sale; you set $20,000".
  * @param {View} view
  * @param {SaidLimit & { offer: number }} limit
  * @param {string} target  of the worked-out value
  * @returns {Part[]}
  */
 export function limitText(view, limit, target) {
-  const state = limit.state === 'fail' ? 'broken' : 'unknown';
-  const never = limit.limit === 'latestLaunch' && limit.state === 'fail' && neverSells(view, limit.offer);
-  return parts(`${state}.${limit.limit}${never ? '.never' : ''}`, {
+  const never = limit.limit === 'latestLaunch' && neverSells(view, limit.offer);
+  return parts(`broken.${limit.limit}${never ? '.never' : ''}`, {
     value: worked(limitValue(view, limit.limit, limit.value), `${target}/value`),
     bound: { value: limitValue(view, limit.limit, limit.bound), path: `/limits/${limit.limit}` },
     years: horizon(view),

@@ -75,6 +75,7 @@ export const keeping = Object.freeze({
 
   // ---- what next, by time
   'next.now': 'Now',
+  'next.yours': 'Put in your own {label}: it stands at {yours}.',
   'next.soon': 'Soon',
   'next.later': 'Later',
   'next.rights': 'Get into the contract of {name}: {list}.',

@@ -16,7 +16,14 @@ export const quoting = Object.freeze({
   'quotes.rung.landed': 'Landed, with one-off costs',
   'quotes.estimate': '≈ {value}',
   'quotes.quoted': 'as quoted',
-  'quotes.legend': '≈ is worked out with your freight, duty and charges; bold is what the supplier quoted.',
+  'quotes.legend':
+    '≈ is worked out with your rates, freight, duty and charges, and opens how; bold is what the supplier quoted.',
+  'quotes.how.exw': 'on board − charges until there',
+  'quotes.how.fob': 'at the factory + charges until on board',
+  'quotes.how.cif': 'on board + freight + insurance',
+  'quotes.how.dap': 'at the port + charges from there',
+  'quotes.how.ddp': 'at the door + duty and import charges',
+  'quotes.how.landed': '(all paid for the order + its part of what is paid once) ÷ good pieces',
   'quotes.none': 'Nothing is ordered in this time, so there is nothing to bring to one basis.',
   'quotes.missing': 'What the quotes leave out',
   'quotes.missing.none':

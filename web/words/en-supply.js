@@ -227,6 +227,11 @@ export const supply = Object.freeze({
   'sup.floors': 'Price floors of {name}',
   'sup.floors.what':
     'Below the first, walk away: the hours are worth more elsewhere, or idle. Full cost includes wages, rent and a part of what is paid once, for the platform and to win buyers, as if this offer alone carried that.',
+  'sup.how.walkAway':
+    '(material + hours at what they cost or earn elsewhere + its own cost + its part of this buyer’s engineering and tooling + fees, defects, delivery) ÷ pieces',
+  'sup.how.full': 'as the walk-away price, with hours at full cost and its part of what is paid once',
+  'sup.how.target': 'full cost ÷ (1 − your margin)',
+  'reply.low': 'It quotes your price of {price} for {pieces}; your full cost is {full}.',
   'sup.floor.quantity': '{Many}',
   'sup.floor.walkAway': 'Walk away',
   'sup.floor.full': 'Full cost',
@@ -244,7 +249,6 @@ export const supply = Object.freeze({
     '{hours} a week stand idle: {weekly} a week is lost at first, and {hole} in all before they are filled, {weeks} later.',
   'sup.largest.open':
     '{hours} a week stand idle and {weekly} a week is lost. Say how fast you win other work to see for how long.',
-  'sup.asking': 'Find out next',
   'sup.missing.one': 'Left out, because nobody publishes a typical figure. It counts as nothing until you type it:',
   'sup.missing.other': 'Left out, because nobody publishes typical figures. They count as nothing until you type them:',
 
@@ -255,6 +259,7 @@ export const supply = Object.freeze({
   'reply.end': 'Tell us the quantity, the packing and where it goes, and we send the proforma invoice.',
   'quote.price': 'Price {where}, in {currency}:',
   'quote.row': '- {pieces}: {price} each',
+  'quote.row.from': '- from {pieces}: {price} each',
   'quote.minimum': 'Minimum order: {pieces}',
   'quote.lead': 'Ready {weeks} after the order',
   'quote.lead.first': 'First order ready {weeks} after you confirm; repeats {repeat}',
@@ -286,7 +291,7 @@ export const supply = Object.freeze({
   'quotes.head': 'What this buyer pays in all: {list} a {one}',
   'quotes.rung.cif': 'At the buyer’s port (CIF)',
   'quotes.rung.dap': 'At the buyer’s door (DAP)',
-  'quotes.legend': '≈ is worked out with the buyer’s freight, duty and charges; bold is what you quote.',
+  'quotes.legend': '≈ is worked out with the buyer’s freight, duty and charges, and opens how; bold is what you quote.',
   'quotes.missing': 'What your quotes leave out',
   'quotes.missing.none':
     'Your quotes leave out no packaging, samples, certification or tooling that the buyer would have to pay for.',

@@ -72,6 +72,8 @@ export const chance = Object.freeze({
   'worth.binding': 'A binding {label} is worth up to {worth} to you.',
   'worth.knowing': 'To know {label} is worth up to {worth} to you.',
   'worth.risk': 'To know whether “{name}” will happen is worth up to {worth} to you.',
+  'worth.how':
+    'over {n} futures: mean of the best choice in each, where this is known − mean of the one choice that is best without',
   'worth.none': 'Knowing any other number alone is worth next to nothing: on average it would not change your choice.',
   'worth.nothing': 'Knowing one number more is worth next to nothing: on average it would not change your choice.',
 

@@ -3,8 +3,8 @@
 // and what knowing it is worth.
 import { headline, number, share } from '../numbers/format.js';
 import { get } from '../state/project.js';
-import { offerName } from './view.js';
-import { capital, listOf, plain, t } from './words.js';
+import { offerName, worked } from './view.js';
+import { capital, listOf, parts, plain, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
@@ -67,7 +67,8 @@ function ahead({ result }, npv) {
 }
 
 /** What knowing it is worth. @param {View} view @param {number} risk @param {import('./answer.js').SaidEstimate} worth */
-export const riskWorth = (view, risk, { value }) => ({
-  path: `/risks/${risk}/chance`,
-  text: t('worth.risk', { name: riskName(view, risk), worth: headline(value, view.result.currency) }),
-});
+export function riskWorth(view, risk, { value }) {
+  const path = `/risks/${risk}/chance`;
+  const worth = worked(headline(value, view.result.currency), '/simulate');
+  return { path, text: parts('worth.risk', { name: { value: riskName(view, risk), path }, worth }) };
+}

@@ -45,6 +45,9 @@ const TOLD = {
 /** @param {number} quantity */
 const pieces = (quantity) => number(quantity, { digits: 0 });
 
+/** What can be offered in this week is for now. @param {any} step @returns {Step['when']} */
+const whenOf = ({ code, when, week }) => (code === 'list' && week === 0 ? 'now' : when);
+
 /** @param {View} view @param {Simulation} sure @param {Step['when']} when @returns {string[]} */
 export const stepTexts = (view, sure, when) =>
-  sure.steps.flatMap((step) => (step.when === when && TOLD[step.code] ? [TOLD[step.code](view, step)] : []));
+  sure.steps.flatMap((step) => (whenOf(step) === when && TOLD[step.code] ? [TOLD[step.code](view, step)] : []));

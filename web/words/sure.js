@@ -5,14 +5,15 @@ import { formatValue, headline, near, number, share, weekAt } from '../numbers/f
 import { knowChoices } from './evidence.js';
 import { currencyOf, unitOf } from './labels.js';
 import { happened, riskAt, riskName, riskWorth } from './risks.js';
-import { innerName, nameOf, offerName, valueAt } from './view.js';
+import { innerName, nameOf, offerName, valueAt, worked } from './view.js';
 import { portion } from './portion.js';
 import { standsAlone } from './verdict.js';
-import { capital, has, plural, t } from './words.js';
+import { capital, has, parts, plural, t } from './words.js';
 
 /** @typedef {import('./answer.js').View} View */
 /** @typedef {import('./answer.js').SaidSimulation} Simulation */
 /** @typedef {import('./answer.js').SaidMark} Mark */
+/** @typedef {import('./words.js').Part} Part */
 /** @typedef {import('./answer.js').SaidChances['shortWeeks']} SaidWeeks */
 
 /** Where one offer alone is left to choose there is nobody to be ahead of. @param {View} view */
@@ -197,12 +198,14 @@ export function behind(view, sure) {
 }
 
 const MOST = 4;
+/** Where a worth comes from. */
+const FOUND = '/simulate';
 
 /**
  * What finding out is worth, strongest first.
  * @param {View} view
  * @param {Simulation} sure
- * @returns {{ all: string, numbers: { path: string, text: string }[], rest: string }}
+ * @returns {{ all: Part[], numbers: { path: string, text: Part[] }[], rest: string }}
  */
 export function worths(view, sure) {
   const { currency } = view.result;
@@ -211,12 +214,17 @@ export function worths(view, sure) {
     const risk = riskAt(path);
     if (risk !== null) return [riskWorth(view, risk, worth)];
     const binds = knowChoices(view.fields, path).some(({ grade }) => grade === 'quote');
-    const params = { label: innerName(view, path), worth: headline(worth.value, currency) };
-    return [{ path, text: t(binds ? 'worth.binding' : 'worth.knowing', params) }];
+    const params = {
+      label: { value: innerName(view, path), path },
+      worth: worked(headline(worth.value, currency), FOUND),
+    };
+    return [{ path, text: parts(binds ? 'worth.binding' : 'worth.knowing', params) }];
   });
   return {
     all:
-      sure.perfect.value > sure.perfect.error ? t('worth.all', { worth: headline(sure.perfect.value, currency) }) : '',
+      sure.perfect.value > sure.perfect.error
+        ? parts('worth.all', { worth: worked(headline(sure.perfect.value, currency), FOUND) })
+        : [],
     numbers: numbers.slice(0, MOST),
     rest: numbers.length > MOST ? '' : t(numbers.length > 0 ? 'worth.none' : 'worth.nothing'),
   };

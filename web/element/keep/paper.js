@@ -7,7 +7,7 @@ import { stepTexts } from '../../words/steps.js';
 import { t } from '../../words/words.js';
 import { places } from '../fields.js';
 import * as say from '../say.js';
-import { finding } from '../views/next.js';
+import { nowSteps } from '../views/next.js';
 import { picture } from '../views/number.js';
 import { offerName, still } from '../views/parts.js';
 import { body as sideBody } from '../views/side.js';
@@ -64,9 +64,9 @@ export function paper(s) {
 /** The first thing to do now, soon and later; where nothing is to be done then, more of what comes before. @param {Session} s */
 function nextSteps(s) {
   const steps = /** @type {const} */ (['now', 'soon', 'later']).flatMap((when, nth) => {
-    const found = when === 'now' ? finding(s).map(({ kids }) => kids) : [];
-    const told = s.sure ? stepTexts(say.view(s), s.sure, when) : [];
-    return [...found, ...told].map((kids, at) => ({ when, order: at === 0 ? 0 : nth + 1, kids }));
+    const later = s.sure ? stepTexts(say.view(s), s.sure, when) : [];
+    const told = when === 'now' ? nowSteps(s).map(({ kids }) => kids) : later;
+    return told.map((kids, at) => ({ when, order: at === 0 ? 0 : nth + 1, kids }));
   });
   const first = new Set([...steps].sort((a, b) => a.order - b.order).slice(0, STEPS));
   return [

@@ -27,10 +27,11 @@ import { band, echo, likely, typed } from './range.js';
 import { rangeChanges, rangeClicks, rangeInputs, readRanges } from './range-actions.js';
 import { byTime } from './by-time.js';
 import { messageClicks } from '../views/message.js';
+import { ranked } from './ranked.js';
 import { request } from './request.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
-import { staged, switching } from './staged.js';
+import { switching } from './staged.js';
 import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
@@ -43,7 +44,7 @@ export const later = {
   share,
   lacking,
   quotes,
-  staged,
+  ranked,
   switching,
   futures,
   together,

@@ -2,8 +2,7 @@
 // Quotes made comparable: every offer on one basis, what each leaves out, what is counted twice, and the offers themselves
 // to be changed in place.
 import { h } from '../../charts/node.js';
-import { formatValue, money, number } from '../../numbers/format.js';
-import { currencyRow } from '../../numbers/tables.js';
+import { formatValue, number } from '../../numbers/format.js';
 import { get, numberAt } from '../../state/project.js';
 import { offersOf } from '../../state/offers.js';
 import { nouns } from '../../words/labels.js';
@@ -11,23 +10,16 @@ import { warningText } from '../../words/sentences.js';
 import { sourceTitle } from '../../words/sources.js';
 import { capital, listOf, parts as told, t } from '../../words/words.js';
 import * as say from '../say.js';
-import { offerName, parts, turn } from '../views/parts.js';
+import { TWICE } from '../views/next.js';
+import { parts, turn } from '../views/parts.js';
+import { basis, each } from './ladder.js';
 import { nameOfOffer } from './names.js';
 import { offer as editor } from './offer.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').QuotedOffer} Quoted */
 
-const RUNGS = /** @type {const} */ (['exw', 'fob', 'cif', 'dap', 'ddp', 'landed']);
-/** So many offers stand beside each other on the narrowest screen. */
-const ABREAST = 2;
 const MOST = 6;
-/** What the quotes make one look at twice. */
-const TWICE = new Set(['tooling-twice', 'carrying-holds-capital', 'free-mould']);
-
-/** An amount for one piece; in a column all have the same decimals. @param {number | null} value @param {string} currency */
-const each = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits });
-
 /** @param {Session} s */
 export function quotes(s) {
   const found = s.later?.quotes;
@@ -63,62 +55,6 @@ quotes.heading = (s) => {
   );
   return told('quotes.head', { list: listOf(list), one: nouns(s.project).one });
 };
-
-/** @param {Session} s @param {import('../types.js').Quotes} found */
-function basis(s, { quantity, offers }) {
-  const { currency } = say.result(s);
-  if (!(quantity > 0)) return h('p', null, t('quotes.none'));
-  const chunks = offers.flatMap((_, i) => (i % ABREAST === 0 ? [offers.slice(i, i + ABREAST)] : []));
-  return [
-    h('p', null, t('quotes.basis', { one: nouns(s.project).one, n: number(quantity, { digits: 0 }), currency })),
-    chunks.map((some) => ladder(s, some, currency)),
-    h('p', { class: 'small' }, t('quotes.legend')),
-  ];
-}
-
-/** @param {Session} s @param {readonly Quoted[]} offers @param {string} currency */
-const ladder = (s, offers, currency) =>
-  h(
-    'table',
-    { class: 'ladder', part: 'ladder', key: `ladder-${offers[0]?.offer}` },
-    h(
-      'thead',
-      null,
-      h(
-        'tr',
-        null,
-        h('td', null),
-        offers.map(({ offer }) =>
-          h(
-            'th',
-            { class: 'money', scope: 'col' },
-            offerName(say.result(s).offers[offer]?.family ?? '', say.offer(s, offer)),
-          ),
-        ),
-      ),
-    ),
-    h(
-      'tbody',
-      null,
-      RUNGS.map((rung) =>
-        h(
-          'tr',
-          { class: rung === 'landed' ? 'sum' : null },
-          h('th', { scope: 'row' }, t(`quotes.rung.${rung}`)),
-          offers.map((quote) => h('td', { class: 'money' }, rungCell(quote, rung, currency))),
-        ),
-      ),
-    ),
-  );
-
-/** @param {Quoted} quote @param {typeof RUNGS[number]} rung @param {string} currency */
-function rungCell(quote, rung, currency) {
-  const text = each(quote[rung], currency);
-  if (rung === 'landed') return text;
-  if (quote.estimated.includes(rung))
-    return h('span', null, quote[rung] === null ? text : t('quotes.estimate', { value: text }));
-  return [h('b', null, text), h('span', { class: 'small' }, h('br'), `${quote.quoted}, ${t('quotes.quoted')}`)];
-}
 
 /** @param {Session} s @param {readonly Quoted[]} offers */
 function missing(s, offers) {
@@ -160,13 +96,19 @@ function gaps(s, list, whose = '') {
 
 /** @param {Session} s */
 function twice(s) {
-  const found = s.warnings.filter(({ code }) => TWICE.has(code));
+  const all = s.warnings.filter(({ code }) => TWICE.has(code));
+  const free = all.flatMap(({ code, path }) => (code === 'free-mould' ? offerAt(path) : []));
+  // that a mould is called free tells what the offer is called
+  const found = all.filter(({ code, path }) => code !== 'label-differs' || !free.includes(offerAt(path)));
   if (found.length === 0) return null;
   return [
     h('p', { class: 'number-name apart' }, t('quotes.told')),
     found.map((warning) => h('p', { class: 'notice' }, warningText(say.view(s), warning))),
   ];
 }
+
+/** @param {string} path */
+const offerAt = (path) => /^\/offers\/\d+/.exec(path)?.[0] ?? '';
 
 /** An offer, and its drawer when it is open. @param {Session} s @param {number} i */
 function row(s, i) {

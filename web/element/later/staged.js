@@ -2,81 +2,18 @@
 // The staged path as one of the ranked offers: first the one, later the other. Its picture is its calendar in two inks.
 import { stagedBar } from '../../charts/staged.js';
 import { h } from '../../charts/node.js';
-import { date, headline, money, near, number, weekAt, years } from '../../numbers/format.js';
+import { date, headline, near, number, weekAt, years } from '../../numbers/format.js';
 import { get, numberAt } from '../../state/project.js';
 import { choiceWord } from '../../words/labels.js';
 import { capital, parts as told, t } from '../../words/words.js';
 import * as say from '../say.js';
-import { parts, turn } from '../views/parts.js';
+import { parts } from '../views/parts.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Staged} Staged */
 /** @typedef {import('../../words/words.js').Part} Part */
 
 const SALES = '/market/demand';
-
-/**
- * All offers and the staged path, best first.
- * @param {Session} s
- * @returns {unknown[]}
- */
-export function staged(s) {
-  const path = s.later?.staged;
-  const { offers, ranking, currency } = say.result(s);
-  if (!path?.best) return [];
-  const rows = [
-    ...ranking.map((index) => ({
-      index,
-      fits: offers[index].fits,
-      npv: offers[index].measures.npv,
-      name: say.offer(s, index),
-    })),
-    { index: -1, fits: path.fits, npv: path.best.npv, name: nameOf(s, path) },
-  ].sort((a, b) => Number(b.fits) - Number(a.fits) || b.npv - a.npv);
-  const open = s.ui.later.staged ?? path.beats;
-  return [
-    h('p', { class: 'small' }, t('ui.ranked')),
-    h(
-      'ol',
-      { class: 'list', part: 'ranked' },
-      rows.map(({ index, npv, name }, i) => {
-        const text = t('ui.rank', { place: i + 1, name, npv: money(npv, currency) });
-        return index < 0
-          ? h(
-              'li',
-              { key: 'staged' },
-              h(
-                'button',
-                {
-                  type: 'button',
-                  class: 'group-button ranked-path',
-                  'data-do': 'staged',
-                  'aria-expanded': String(open),
-                },
-                h('span', null, text),
-                turn(),
-              ),
-              open ? inside(s, path) : null,
-            )
-          : h(
-              'li',
-              { key: `offer-${index}` },
-              h(
-                'button',
-                {
-                  type: 'button',
-                  class: 'line-button',
-                  'data-do': 'column',
-                  'data-offer': index,
-                  'aria-pressed': String(s.columns.includes(index)),
-                },
-                text,
-              ),
-            );
-      }),
-    ),
-  ];
-}
 
 /** What the heading adds where one after the other beats either alone. @param {Session} s @returns {Part[]} */
 export function switching(s) {
@@ -85,10 +22,11 @@ export function switching(s) {
 }
 
 /** "ODM then OEM". @param {Session} s @param {Staged} path */
-const nameOf = (s, { from, to }) => t('staged.name', { from: capital(say.offer(s, from)), to: say.offer(s, to) });
+export const nameOf = (s, { from, to }) =>
+  t('staged.name', { from: capital(say.offer(s, from)), to: say.offer(s, to) });
 
 /** @param {Session} s @param {Staged} path */
-function inside(s, path) {
+export function inside(s, path) {
   const { currency, horizonYears, horizonWeeks, offers } = say.result(s);
   const { best, from, to } = path;
   if (!best) return null;
@@ -138,6 +76,7 @@ function inside(s, path) {
     h('p', null, level(s, path, names)),
     waiting(s, path, names),
     h('p', { class: 'small' }, parts(assumed(s))),
+    h('p', { class: 'small' }, t('ui.model', { section: '13' })),
   );
 }
 

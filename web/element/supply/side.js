@@ -7,7 +7,7 @@ import { rows, week } from '../../words/supply/details.js';
 import { mixLine } from '../../words/supply/verdict.js';
 import * as say from '../say.js';
 import { parts, still } from '../views/parts.js';
-import { ranked, table } from '../views/side.js';
+import { table } from '../views/side.js';
 import { viewOf } from './view.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -37,7 +37,7 @@ export function side(s) {
     ),
     ...(s.bodies?.priorities?.(s) ?? []),
     hours(s),
-    ranked(s),
+    ...(s.bodies?.ranked?.(s) ?? []),
     h('p', null, still(say.stress(s))),
     h('p', { class: 'small' }, still(say.deciding(s))),
   ];

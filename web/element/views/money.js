@@ -2,10 +2,10 @@
 // The money table, and the way down from any of its lines: formula, dated sources, entries.
 import { h } from '../../charts/node.js';
 import { money, weekAt } from '../../numbers/format.js';
-import { get } from '../../state/project.js';
 import { has, t } from '../../words/words.js';
 import { inputsOf, originOf } from '../lines.js';
 import * as say from '../say.js';
+import { drawer } from './working.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Line} Line */
@@ -33,6 +33,18 @@ export function lines(s, group) {
   );
 }
 
+/** The name of a line, which opens its working. @param {string} line @param {boolean} open */
+const head = (line, open) =>
+  h(
+    'th',
+    { scope: 'row' },
+    h(
+      'button',
+      { type: 'button', class: 'line-button', 'data-do': 'line', 'data-line': line, 'aria-expanded': String(open) },
+      t(`line.${line}`),
+    ),
+  );
+
 /** @param {Session} s @param {Line} row */
 function line(s, row) {
   const open = s.ui.line === row.line;
@@ -44,21 +56,7 @@ function line(s, row) {
     h(
       'tr',
       null,
-      h(
-        'th',
-        { scope: 'row' },
-        h(
-          'button',
-          {
-            type: 'button',
-            class: 'line-button',
-            'data-do': 'line',
-            'data-line': row.line,
-            'aria-expanded': String(open),
-          },
-          t(`line.${row.line}`),
-        ),
-      ),
+      head(row.line, open),
       s.columns.map((i) => h('td', { class: 'money' }, money(row.amounts[i], currency))),
     ),
     compared && row.gap !== 0
@@ -72,39 +70,22 @@ function line(s, row) {
   );
 }
 
-/** @param {Session} s @param {string} name */
-function working(s, name) {
+/** @param {Session} s @param {string} name @param {readonly number[]} [offers] */
+function working(s, name, offers = s.columns) {
   const { currency } = say.result(s);
-  const inputs = inputsOf(name, s.columns, s.chair.origins).filter((path) => say.isSet(s, path) && isUsed(s, path));
-  return h(
-    'div',
-    { class: 'line-drawer', part: 'working' },
-    has(`formula.${name}`) ? h('p', { class: 'formula' }, t(`formula.${name}`)) : null,
-    h('p', { class: 'small' }, t('ui.model', { section: originOf(name, s.chair.origins)?.section ?? '' })),
-    h(
-      'ul',
-      { class: 'list' },
-      inputs.map((path) =>
-        h(
-          'li',
-          { key: path },
-          h(
-            'p',
-            null,
-            say.label(s, path),
-            ': ',
-            h('button', { type: 'button', class: 'typed', 'data-do': 'visit', 'data-path': path }, say.shown(s, path)),
-          ),
-          h('p', { class: 'small' }, say.evidence(s, path)),
-        ),
-      ),
-    ),
+  const { section = '' } = originOf(name, s.chair.origins) ?? {};
+  const inputs = inputsOf(name, offers, s.chair.origins);
+  const formula = has(`formula.${name}`) ? t(`formula.${name}`) : '';
+  return drawer(
+    s,
+    { formula, section, inputs },
+    offers,
     h(
       'table',
       { class: 'entries' },
       h('caption', { class: 'small' }, t('ui.entries')),
       (s.ledger ?? [])
-        .filter(({ offer }) => s.columns.includes(offer))
+        .filter(({ offer }) => offers.includes(offer))
         .flatMap(({ offer, entries }) =>
           entries
             .filter((entry) => entry.line === name)
@@ -122,14 +103,44 @@ function working(s, name) {
   );
 }
 
-/** The rates of the ways that nothing travels by are no part of it. @param {Session} s @param {string} path */
-function isUsed(s, path) {
-  const way = /^\/route\/(lcl|fcl|air|courier)\//.exec(path)?.[1];
-  return (
-    way === undefined ||
-    s.columns.some(
-      (i) => String(get(s.project, `/offers/${i}/route/mode`) ?? get(s.project, '/route/mode') ?? 'lcl') === way,
-    )
+/** Whether it rounds to nothing on the screen. @param {number} amount @param {string} currency */
+export const isNothing = (amount, currency) => money(Math.abs(amount), currency) === money(0, currency);
+
+/** What all lines of one offer come to today: they add up to its worth. @param {Session} s @param {number} i */
+export function worthOf(s, i) {
+  const { lines: all, offers, currency } = say.result(s);
+  const rows = all.filter(({ line, pv }) => line === s.ui.line || !isNothing(pv[i] ?? 0, currency));
+  return drawer(
+    s,
+    {
+      formula: t('formula.npv'),
+      section: '8',
+      inputs: [s.side === 'supplier' ? '/supplier/rate' : '/market/discountRate'],
+    },
+    [i],
+    h(
+      'table',
+      { class: 'lines' },
+      rows.map((row) => {
+        const open = s.ui.line === row.line;
+        return h(
+          'tbody',
+          { key: row.line },
+          h('tr', null, head(row.line, open), h('td', { class: 'money' }, money(row.pv[i], currency))),
+          open ? h('tr', null, h('td', { colspan: 2 }, working(s, row.line, [i]))) : null,
+        );
+      }),
+      h(
+        'tbody',
+        { class: 'sum' },
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, t('reason.sum')),
+          h('td', { class: 'money' }, money(offers[i]?.measures.npv, currency)),
+        ),
+      ),
+    ),
   );
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Side by side: seven aspects in two columns, the usual range small beneath; further offers as a ranked list.
+// Side by side: seven aspects in two columns, the usual range small beneath.
 import { h } from '../../charts/node.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
@@ -23,7 +23,7 @@ export function body(s) {
   return [
     aspects(s, first, second),
     ...(s.bodies?.priorities?.(s) ?? []),
-    ranked(s),
+    ...(s.bodies?.ranked?.(s) ?? []),
     h('p', null, still(say.stress(s))),
     h('p', { class: 'small' }, still(say.deciding(s))),
     columns.map((i) => h('p', { class: 'small' }, still(say.needs(s, i)))),
@@ -91,39 +91,5 @@ function cell(s, aspect, offer) {
     h('span', null, parts(told)),
     usual ? h('span', { class: 'small' }, h('br'), usual) : null,
     state && TELLING.has(aspect.state) ? h('b', { class: 'small state' }, h('br'), state) : null,
-  );
-}
-
-/** All of more than two, best first; with what begins as one and becomes another. @param {Session} s */
-export function ranked(s) {
-  const staged = s.bodies?.staged?.(s) ?? [];
-  if (staged.length > 0) return staged;
-  const result = say.result(s);
-  if (result.offers.length < 3) return null;
-  return h(
-    'div',
-    null,
-    h('p', { class: 'small' }, t('ui.ranked')),
-    h(
-      'ol',
-      { class: 'list' },
-      say.ranking(s).map((offer) =>
-        h(
-          'li',
-          null,
-          h(
-            'button',
-            {
-              type: 'button',
-              class: 'line-button',
-              'data-do': 'column',
-              'data-offer': offer.index,
-              'aria-pressed': String(s.columns.includes(offer.index)),
-            },
-            offer.text,
-          ),
-        ),
-      ),
-    ),
   );
 }

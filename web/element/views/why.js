@@ -5,9 +5,12 @@ import { bar } from '../../charts/bar.js';
 import { h } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
 import { money } from '../../numbers/format.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
+import { placesOf } from '../lines.js';
 import * as say from '../say.js';
-import { lines } from './money.js';
+import { isNothing, lines } from './money.js';
+import { parts } from './parts.js';
+import { drawer, isOpen } from './working.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -24,33 +27,23 @@ export function why(s) {
       'ul',
       { class: 'list', part: 'reasons', 'data-picture': say.plainFinding(s, 'why') },
       reasons
-        .filter(({ amount }) => amount !== 0)
+        .filter(({ amount }) => !isNothing(amount, result.currency))
         .sort((a, b) => b.amount - a.amount)
         .map((reason) => {
-          const opens = reason.code !== 'volume';
-          const open = s.ui.group === `why-${reason.code}`;
-          const inside = [
-            h('span', null, say.reason(s, reason)),
-            h('span', { class: 'money' }, money(reason.amount, result.currency, { sign: true })),
-            bar(reason.amount, scale, reason.amount >= 0 ? winner.family : other.family),
-          ];
+          const name = `why-${reason.code}`;
+          const open = isOpen(s, name);
           return h(
             'li',
             { key: reason.code },
-            opens
-              ? h(
-                  'button',
-                  {
-                    type: 'button',
-                    class: 'reason',
-                    'data-do': 'group',
-                    'data-name': `why-${reason.code}`,
-                    'aria-expanded': String(open),
-                  },
-                  inside,
-                )
-              : h('div', { class: 'reason' }, inside),
-            open ? [lines(s, reason.code), elsewhere(s, reason.code)] : null,
+            h(
+              'button',
+              { type: 'button', class: 'reason', 'data-do': 'group', 'data-name': name, 'aria-expanded': String(open) },
+              h('span', null, say.reason(s, reason)),
+              h('span', { class: 'money' }, money(reason.amount, result.currency, { sign: true })),
+              bar(reason.amount, scale, reason.amount >= 0 ? winner.family : other.family),
+            ),
+            open && reason.code === 'volume' ? volume(s, winner, other) : null,
+            open && reason.code !== 'volume' ? [lines(s, reason.code), elsewhere(s, reason.code)] : null,
           );
         }),
       (say.sum(s) ?? [{ label: t('reason.sum'), amount: gap }]).map(({ label, amount }) =>
@@ -69,6 +62,40 @@ export function why(s) {
     h('p', { class: 'small' }, t('ui.rounded')),
     ...(s.bodies?.causes?.(s) ?? []),
   ];
+}
+
+/** What makes one sell more in this time than the other. */
+const SOLD = [
+  '/market/demand',
+  '/market/price',
+  '/market/rampWeeks',
+  '/offers/*/design/demandEffect',
+  '/offers/*/design/priceEffect',
+  '/market/discountRate',
+];
+
+/**
+ * Selling earlier or more is in no line of its own: both first sales, and what is sold.
+ * @param {Session} s
+ * @param {import('../types.js').Offer} a
+ * @param {import('../types.js').Offer} b
+ */
+function volume(s, a, b) {
+  const names = { a: say.offer(s, a.index), b: say.offer(s, b.index) };
+  const both = [a.index, b.index];
+  return drawer(
+    s,
+    { formula: t('formula.volume', names), section: '9', inputs: placesOf(SOLD, both) },
+    both,
+    [a, b].map((offer) =>
+      h(
+        'p',
+        null,
+        `${capital(say.offer(s, offer.index))}: `,
+        parts([{ result: say.launch(offer), target: `/offers/${offer.index}/measures/launchDate` }]),
+      ),
+    ),
+  );
 }
 
 /** The groups that grow with what is sold: their rows take equal sales, their lines do not (docs/MODEL.md, Reasons). */

@@ -2,8 +2,9 @@
 // The supplier's reasons, the rows of side by side, the week's hours, the loss of the largest account.
 import { date, headline, isNumber, money, number, price, share, weekAt, weeks } from '../../numbers/format.js';
 import { get } from '../../state/project.js';
+import { priceAt } from '../../state/tier.js';
 import { fullLabel } from '../labels.js';
-import { gapText } from './quote.js';
+import { askedAt, gapText, isPlus } from './quote.js';
 import { horizon, nounsOf, worked } from '../view.js';
 import { capital, listOf, parts, plain, plural, t, tOr } from '../words.js';
 import { brings, chance, count, hours, hoursEnd, inMix, isFull, measure, nameOf, pieces, shared } from './told.js';
@@ -242,16 +243,19 @@ export const missingLine = (view) =>
 /** The price floors of an offer, as rows of words. @param {View} view @param {number} offer */
 export function floors(view, offer) {
   const { currency } = view.result;
-  const plus = get(view.project, `/offers/${offer}/supply/pricing`) === 'cost-plus';
   return (view.result.offers[offer]?.floors ?? []).map((floor, row) => {
-    const asked = plus ? (floor.target ?? floor.price) : floor.price;
+    const asked = askedAt(view, offer, floor);
+    const told = price(asked, currency);
     const state = [stateOf(floor, asked), gapText(view, offer, row)].filter(Boolean).join('; ');
     return {
       quantity: number(floor.quantity, { digits: 0 }),
       walkAway: price(floor.walkAway, currency, { full: true }),
       full: price(floor.full, currency, { full: true }),
       target: price(floor.target, currency, { full: true }),
-      asked: t('sup.floor.asked', { price: price(asked, currency), state }),
+      asked: parts('sup.floor.asked', {
+        price: isPlus(view, offer) ? told : { value: told, path: priceAt(view.project, offer, floor.quantity) },
+        state,
+      }),
     };
   });
 }

@@ -3,11 +3,13 @@
 // cost, an hour or another buyer.
 import { date, formatValue, price, share, weeks } from '../../numbers/format.js';
 import { get } from '../../state/project.js';
+import { priceAt } from '../../state/tier.js';
 import { choiceWord, inside, nouns } from '../labels.js';
-import { t, tOr } from '../words.js';
+import { parts, t, tOr } from '../words.js';
 import { pieces } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
+/** @typedef {import('../words.js').Part} Part */
 
 /**
  * @param {View} view
@@ -26,8 +28,11 @@ export function quoteLines(view, offer) {
   return [
     title,
     t('quote.price', { where, currency }),
-    ...offered(quote).map((row) =>
-      t('quote.row', { pieces: pieces(view, row.quantity), price: price(row.price, currency, { full: true }) }),
+    ...steps(quote).map(({ quantity, text }, _, { length }) =>
+      t(length < offered(quote).length ? 'quote.row.from' : 'quote.row', {
+        pieces: pieces(view, quantity),
+        price: text,
+      }),
     ),
     quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
     lead(quote),
@@ -39,9 +44,24 @@ export function quoteLines(view, offer) {
   ].filter((line) => line !== '');
 }
 
-/** A first order's design, samples and tooling take longer than a repeat. @param {import('./answer.js').Quote} quote */
+/** Sizes at one price are one row, from the first of them on. @param {import('./answer.js').Quote} quote */
+function steps(quote) {
+  /** @type {{ quantity: number, text: string }[]} */
+  const told = [];
+  for (const { quantity, price: asked } of offered(quote)) {
+    const text = price(asked, quote.currency, { full: true });
+    if (told.at(-1)?.text !== text) told.push({ quantity, text });
+  }
+  return told;
+}
+
+/**
+ * A first order's design, samples and tooling take longer than a repeat. A promise is in whole weeks, none too few.
+ * @param {import('./answer.js').Quote} quote
+ */
 function lead({ leadWeeks, repeatLeadWeeks }) {
-  const params = { weeks: weeks(leadWeeks), repeat: weeks(repeatLeadWeeks) };
+  const whole = (/** @type {number} */ value) => weeks(Math.ceil(value - 1e-9));
+  const params = { weeks: whole(leadWeeks), repeat: whole(repeatLeadWeeks) };
   return t(params.weeks === params.repeat ? 'quote.lead' : 'quote.lead.first', params);
 }
 
@@ -93,6 +113,33 @@ export const quoteText = (view, offer) => quoteLines(view, offer).join('\n');
 
 /** The reply to whoever asked, with the quote in it. @param {View} view @param {number} offer */
 export const replyText = (view, offer) => [t('reply.hello'), quoteText(view, offer), t('reply.end')].join('\n\n');
+
+/** Whether a margin sets the prices. @param {View} view @param {number} offer */
+export const isPlus = (view, offer) => get(view.project, `/offers/${offer}/supply/pricing`) === 'cost-plus';
+
+/** What is asked for a piece. @param {View} view @param {number} offer @param {import('./answer.js').Floor} floor */
+export const askedAt = (view, offer, { target, price: listed }) => (isPlus(view, offer) ? (target ?? listed) : listed);
+
+/**
+ * For the factory's own eyes: the first quoted price that is below full cost; nothing where all cover it.
+ * @param {View} view
+ * @param {number} offer
+ * @returns {Part[]}
+ */
+export function lowQuote(view, offer) {
+  const { quote, floors } = view.result.offers[offer];
+  const floor = floors.find(
+    (one) => one.held && one.quantity >= quote.minimum && askedAt(view, offer, one) < (one.full ?? 0),
+  );
+  const row = quote?.rows.find(({ quantity }) => quantity === floor?.quantity);
+  if (!floor || !row) return [];
+  const path = priceAt(view.project, offer, floor.quantity);
+  return parts('reply.low', {
+    price: { value: price(row.price, quote.currency, { full: true }), path },
+    pieces: pieces(view, floor.quantity),
+    full: price(floor.full, view.result.currency, { full: true }),
+  });
+}
 
 /**
  * What the sheet keeps to itself: the target cost of a row and how far full cost is from it; empty without a target.
