@@ -219,7 +219,7 @@ std::string evaluate(const std::string& text) {
   work.whole->write(out);
   out.endObject();
   writeIssues("warnings", warnings, out);
-  writeAssumed(session.project(), out);
+  if (ask.compare || !ask.verdict.wanted) writeAssumed(session.project(), out);
   out.endObject();
   return out.take();
 }

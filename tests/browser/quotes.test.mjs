@@ -67,7 +67,7 @@ inBothBrowsers('quotes', (stage) => {
     assert.equal(await page.locator('.ladder >> visible=true').count(), 1);
     assert.equal(await page.locator('.ladder thead th >> visible=true').count(), 3);
     await see(page, '[data-name="rung-1-fob"]').click();
-    assert.match(await read(page, '.ladder .line-drawer'), /CN¥25\.60 each.*Exchange rate of CNY: 7\.1/);
+    assert.match(await read(page, '.ladder .line-drawer'), /CN¥25\.60 each.*Exchange rate, CNY for 1 USD: 7\.1/);
     await page.setViewportSize({ width: 360, height: 740 });
     assert.equal(await page.locator('.ladder >> visible=true').count(), 2, 'two abreast on a phone');
     assert.deepEqual(await sideways(page), []);

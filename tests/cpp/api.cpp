@@ -117,6 +117,8 @@ TEST_CASE("api: a verdict alone says what the comparison says, without what list
     tones.insert(tone.get<std::string>());
     CHECK(within(brief, full));
     CHECK_FALSE(brief["result"].contains("lines"));
+    CHECK(full.contains("assumed"));
+    CHECK_FALSE(brief.contains("assumed"));
     for (const Json& group : full["result"]["groups"]) {
       std::vector<double> sums(group["pv"].size());
       for (const Json& line : full["result"]["lines"]) {

@@ -65,9 +65,9 @@ export interface Success {
   // biome-ignore lint/suspicious/noExplicitAny: the result's shape belongs to the core and grows with it
   result: any;
   warnings: Issue[];
-  /** Every default that was used. */
+  /** Every default that was used; none with a verdict alone. */
   // biome-ignore lint/suspicious/noExplicitAny: see above
-  assumed: any[];
+  assumed?: any[];
 }
 export interface Failure {
   ok: false;

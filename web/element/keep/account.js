@@ -36,7 +36,7 @@ export function account(s) {
 
 /** A default that the core used. @param {Session} s @param {string} path */
 const assumed = (s, path) =>
-  (s.response?.ok ? s.response.assumed.find((one) => one.path === path)?.value : undefined) ?? null;
+  (s.response?.ok ? s.response.assumed?.find((one) => one.path === path)?.value : undefined) ?? null;
 
 /** Every number and word that is given, with its owner. @param {Session} s */
 const numbers = (s) => {
