@@ -2,7 +2,7 @@
 // What is typed: read strictly, echoed, asked about, kept when it cannot be read. Every field is reached.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atRest, box, close, inBothBrowsers, read, see } from './stage.mjs';
+import { atRest, awake, box, close, inBothBrowsers, read, see } from './stage.mjs';
 
 const FIELD = '.number .text-field';
 
@@ -48,6 +48,27 @@ inBothBrowsers('typing', (stage) => {
     await price.fill('$36.20 each');
     await price.press('Enter');
     assert.equal(await price.inputValue(), '36.20');
+    await close(page);
+  });
+
+  test('words typed before the part has come that reads them count once it is there', async () => {
+    const page = await stage.open({ url: 'about:blank', wake: false });
+    /** @type {() => void} */
+    let typed = () => {};
+    const wait = new Promise((done) => {
+      typed = () => done(null);
+    });
+    await page.route('**/later-*.js', async (route) => {
+      await wait;
+      await route.continue();
+    });
+    await page.goto(stage.url);
+    await awake(page);
+    await see(page, FIELD).fill('1900 bottles');
+    await see(page, '.number .error').waitFor();
+    typed();
+    await see(page, '.echo', { hasText: '= 1,900 a year' }).waitFor();
+    await see(page, '.echo', { hasText: 'was 1,500' }).waitFor();
     await close(page);
   });
 

@@ -163,6 +163,7 @@ test('placeholders are filled, missing keys show themselves', () => {
   assert.deepEqual(inARow([], [{ text: 'A.' }], [], [{ text: 'B.' }]), [{ text: 'A. B.' }]);
   assert.equal(capital('über'), 'Über');
   assert.equal(capital(''), '');
+  assert.equal(capital('eBags'), 'eBags', 'as its owner writes it');
   assert.equal(t('per.money', { value: '$& {one}' }), '$& {one}', 'what is filled in is not read again');
 });
 

@@ -81,7 +81,7 @@ export const supply = Object.freeze({
   'head.mix.choose': 'Choose {block} first, then {rest}',
   'head.mix.leaning': 'Leaning to {block} first, then {rest}',
   'head.example.mix': 'Example: {block} first, then {rest}',
-  'bar.mix': '{name} first, {gap}',
+  'bar.mix': '{name} first, {gap} in all',
   'bar.decline.two': 'Neither pays',
   'bar.decline.more': 'None pays',
   'bar.full': 'No hour is free',

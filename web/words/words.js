@@ -117,9 +117,10 @@ export function listOf(items, last = 'list.last', comma = 'list.comma') {
   return out;
 }
 
-/** The first letter large, as at the start of a sentence. @param {string} text */
+/** The first letter large, as at the start of a sentence; "eBags" is written as its owner does. @param {string} text */
 export function capital(text) {
   const [first = ''] = text;
+  if (/^\p{Ll}\p{Lu}/u.test(text)) return text;
   return first.toUpperCase() + text.slice(first.length);
 }
 

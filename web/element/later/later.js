@@ -24,7 +24,7 @@ import { pair, pairChanges, pairClicks, pairInputs, touchMap } from './pair.js';
 import { priorities, priorityChanges, priorityInputs } from './priorities.js';
 import { quotes } from './quotes.js';
 import { band, echo, likely, typed } from './range.js';
-import { rangeChanges, rangeClicks, rangeInputs, readRanges } from './range-actions.js';
+import { rangeChanges, rangeClicks, rangeInputs, readAgain, readRanges } from './range-actions.js';
 import { byTime } from './by-time.js';
 import { messageClicks } from '../views/message.js';
 import { ranked } from './ranked.js';
@@ -78,7 +78,11 @@ export function equip(root, session) {
   enterFields(root, session);
   listenToKeys(root, session);
   printOnPaper(session);
-  if (taught) return;
+  if (!taught) teachAll();
+  readAgain(root, session);
+}
+
+function teachAll() {
   taught = true;
   teach({ ...sharing, ...quoting, ...chance, ...keeping });
   readRanges();

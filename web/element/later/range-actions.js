@@ -5,7 +5,7 @@ import { parse } from '../../numbers/parse.js';
 import { parseRange } from '../../numbers/range.js';
 import { evidenceAt, numberAt, quantity } from '../../state/project.js';
 import { nouns } from '../../words/labels.js';
-import { beyond } from '../hand/typing.js';
+import { beyond, commit, count, type } from '../hand/typing.js';
 import { isOurs } from '../session/entered.js';
 import { reading } from './entry.js';
 import { SHAPES, short, statedAt, typedEnds } from './range.js';
@@ -129,4 +129,16 @@ export function readRanges() {
     delete s.drafts[path];
     put(s, path, like(s, path, reading.range), reading.value);
   };
+}
+
+/** What was typed before this part had come is read again. @param {ShadowRoot} root @param {import('../session.js').Session} s */
+export function readAgain({ activeElement }, s) {
+  for (const [path, { text, unread }] of Object.entries(s.drafts)) {
+    if (!unread) continue;
+    if (activeElement?.getAttribute('data-path') !== path) commit(s, path);
+    else {
+      type(s, path, text);
+      count(s, path);
+    }
+  }
 }
