@@ -50,6 +50,9 @@ inBothBrowsers('widget', (stage) => {
     await see(page, 'button', { hasText: 'Compare in full' }).click();
     await see(page, '[data-section="side"]').waitFor();
     assert.deepEqual(await sideways(page), []);
+    await see(page, 'button', { hasText: 'Show less' }).click();
+    await see(page, 'button', { hasText: 'Compare in full' }).waitFor();
+    assert.equal(await page.locator('[data-section="side"] >> visible=true').count(), 0);
     assert.equal(new URL(page.url()).hash, '', 'the widget leaves the host’s address alone');
     await close(page);
   });

@@ -43,6 +43,7 @@ export const en = Object.freeze({
   'button.retry': 'Try again',
   'button.saved': 'Get the saved file',
   'button.full': 'Compare in full',
+  'button.brief': 'Show less',
   'button.print': 'Print',
   'button.table': 'as a table',
   'foot.numbers': 'All numbers',

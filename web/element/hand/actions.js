@@ -108,8 +108,8 @@ export const clicks = {
     if (isGiven(s.project, path)) s.replace(setGrade(s.project, path, grade), 'evidence');
   },
   full(s) {
-    s.ui.compact = false;
-    s.ui.opened = true;
+    s.ui.opened = s.ui.compact;
+    s.ui.compact = !s.ui.opened;
     s.show();
   },
   share(s, { data: { place = 'foot' }, host }) {

@@ -36,7 +36,9 @@ export function answer(s) {
     number(s, s.main, 'answer'),
     s.ui.compact
       ? h('button', { type: 'button', class: 'solid', 'data-do': 'full', part: 'button' }, t('button.full'))
-      : null,
+      : s.ui.opened
+        ? h('button', { type: 'button', class: 'quiet', 'data-do': 'full' }, t('button.brief'))
+        : null,
   );
 }
 
