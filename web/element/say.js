@@ -106,8 +106,11 @@ export const typed = (s, path) =>
 /** A place as it stands, number or word. @param {Session} s @param {string} path */
 export function shown(s, path) {
   const held = s.value(path);
+  const code = get(s.project, path) ?? '';
   return held === null
-    ? choiceWord(path, String(get(s.project, path) ?? ''))
+    ? typeof code === 'boolean'
+      ? t(code ? 'yes' : 'no')
+      : choiceWord(path, String(code))
     : formatValue(held, s.unit(path), s.currency(path), { per: true });
 }
 /** Whose number it is, its source and its date. @param {Session} s @param {string} path */

@@ -442,6 +442,7 @@ export const later = Object.freeze({
   'ui.ranked': 'All offers, best first. A name goes into the second column, an amount opens its lines.',
   'ui.rank': '{place}. {name}: {npv}',
   'ui.place': '{place}. {name}',
+  'ui.place.out': 'Outside the limits you set',
   'formula.npv': 'sum of all weeks: money in less money out ÷ (1 + discount rate) ^ (week ÷ 52)',
   'formula.volume':
     '(pieces that {a} sells − pieces that {b} sells, each in today’s worth) × what one of {b} leaves after goods, freight, duty and selling',
@@ -468,7 +469,8 @@ export const later = Object.freeze({
   'calendar.bare': '{word} ({week})',
   'calendar.limit': 'your limit',
   'calendar.season': 'peak season',
-  'along.hint': 'Drag across the picture to read its values.',
+  'along.hint': 'Move across the picture to read its values.',
+  'when.cash': 'Cash at the end of the week',
   'costs.text': 'What it costs to have that many good ones from one order, all in.',
 
   // ---- limits in full, how it holds if things go badly, what a design must bring

@@ -80,6 +80,7 @@ export const sharing = Object.freeze({
     'The buyer has sent you these offers; what the buyer earns with them was not sent. Put in your own numbers to see your side. They stay in your browser.',
   'fill.text.buyer':
     'The supplier has sent you these offers; what they cost the supplier was not sent. Put in your own numbers to see your side. They stay in your browser.',
+  'fill.text.wrong': 'Put it right, and there is an answer. Everything stays in your browser.',
   'fill.text.own': 'With these numbers there is an answer. They stay in your browser.',
   'fill.got': 'The offers',
   'fill.example': 'Try it with the numbers of our example',

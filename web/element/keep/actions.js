@@ -10,6 +10,12 @@ import { earlierName, put, without } from './shelf.js';
 /** @typedef {import('../hand/actions.js').Action} Action */
 
 const NAME = 'oem-or-odm';
+
+/** A picture's file is called what it shows. @param {{ data: { name?: string } }} call @param {string} form */
+function nameOf({ data: { name = '' } }, form) {
+  const words = name.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return `${[NAME, ...words.slice(0, 6)].join('-')}.${form}`;
+}
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The largest texts that are read: a project's, and a saved calculator's around one. */
@@ -90,11 +96,11 @@ export const keepClicks = {
   },
   'picture-svg'(s, call) {
     const found = picture(s, call);
-    if (found) return file(s, `${NAME}.svg`, 'image/svg+xml', ({ pictureOf }) => pictureOf(found).text);
+    if (found) return file(s, nameOf(call, 'svg'), 'image/svg+xml', ({ pictureOf }) => pictureOf(found).text);
   },
   'picture-png'(s, call) {
     const found = picture(s, call);
-    if (found) return file(s, `${NAME}.png`, 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(found)));
+    if (found) return file(s, nameOf(call, 'png'), 'image/png', ({ dotsOf, pictureOf }) => dotsOf(pictureOf(found)));
   },
   'keep-put'(s) {
     const name = (s.ui.keep.name ?? '').trim();

@@ -40,7 +40,7 @@ export function lacking(s) {
       { class: 'headline' },
       count > 0 ? plural('fill.headline', count, { n: number(count) }) : t('fill.wrong'),
     ),
-    h('p', { class: 'sentence' }, t(`fill.text.${sent ? s.side : 'own'}`)),
+    h('p', { class: 'sentence' }, t(`fill.text.${sent ? s.side : count > 0 ? 'own' : 'wrong'}`)),
     wrong.map((issue) => h('p', { class: 'error' }, issue.code === 'too-few' ? t('fill.few') : say.issue(s, issue))),
     h('p', { class: 'number-name' }, t('fill.got')),
     h('ul', { class: 'plain' }, offers(s)),

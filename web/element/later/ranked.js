@@ -3,7 +3,7 @@
 // opens the lines that add up to it.
 import { h } from '../../charts/node.js';
 import { money } from '../../numbers/format.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { worthOf } from '../views/money.js';
 import { turn } from '../views/parts.js';
@@ -39,7 +39,7 @@ export function ranked(s) {
 }
 
 /** @param {Session} s @param {Row} row @param {number} place */
-function offer(s, { index, npv, name }, place) {
+function offer(s, { index, npv, name, fits }, place) {
   const id = `worth-${index}`;
   return h(
     'li',
@@ -56,10 +56,11 @@ function offer(s, { index, npv, name }, place) {
           'data-offer': index,
           'aria-pressed': String(s.columns.includes(index)),
         },
-        t('ui.place', { place, name }),
+        t('ui.place', { place, name: capital(name) }),
       ),
       figure(s, id, money(npv, say.result(s).currency), 'line-button'),
     ),
+    fits ? null : h('p', { class: 'small' }, t('ui.place.out')),
     isOpen(s, id) ? worthOf(s, index) : null,
   );
 }
@@ -74,7 +75,7 @@ function switching(s, { npv, name }, place) {
     h(
       'button',
       { type: 'button', class: 'group-button ranked-path', 'data-do': 'staged', 'aria-expanded': String(open) },
-      h('span', null, t('ui.rank', { place, name, npv: money(npv, say.result(s).currency) })),
+      h('span', null, t('ui.rank', { place, name: capital(name), npv: money(npv, say.result(s).currency) })),
       turn(),
     ),
     open ? inside(s, path) : null,

@@ -4,7 +4,7 @@ import { hinge } from '../../charts/hinge.js';
 import { h } from '../../charts/node.js';
 import { formatValue } from '../../numbers/format.js';
 import { readingError } from '../../numbers/parse.js';
-import { evidenceAt, isGiven } from '../../state/project.js';
+import { evidenceAt, isGiven, numberAt } from '../../state/project.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { bar } from './bar.js';
@@ -46,7 +46,12 @@ export function number(s, path, place) {
         ? unread(s, path, draft.unread, draft.text)
         : compact
           ? null
-          : h('p', { class: 'echo small' }, s.bodies?.echo?.(s, path) ?? say.echo(s, path), undo(s, path)),
+          : h(
+              'p',
+              { class: 'echo small' },
+              s.wrong(path).length ? null : (s.bodies?.echo?.(s, path) ?? say.echo(s, path)),
+              undo(s, path),
+            ),
       s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
     compact || place !== 'answer' ? null : bar(s),
@@ -84,7 +89,8 @@ export function leadsOf(s, { low, changes }) {
 export function picture(s, sweep, path, place, live) {
   const [up, down] = say.sides(s);
   const sign = up.index === s.now?.pair[0] ? 1 : -1;
-  const value = s.value(path) ?? sweep.value;
+  // What was refused has no place on the curve.
+  const value = (s.wrong(path).length ? numberAt(s.good, path) : s.value(path)) ?? sweep.value;
   const nearest = say.nearestChange(sweep, value);
   const { low, high } = sweep;
   const svg = hinge({
@@ -100,8 +106,8 @@ export function picture(s, sweep, path, place, live) {
       text: change === nearest ? say.equalAt(s, path, change) : '',
     })),
     leads: leadsOf(s, sweep),
-    upText: t('curve.up', { name: up.name }),
-    downText: t('curve.up', { name: down.name }),
+    upText: t('curve.up', { name: capital(up.name) }),
+    downText: t('curve.up', { name: capital(down.name) }),
     title: say.curveTitle(s, path, sweep),
   });
   return h(
@@ -241,7 +247,7 @@ function drawer(s, path, place, live) {
     h(
       'p',
       { class: 'small' },
-      equals.length ? t(equals.some((equal) => equal.even) ? 'ui.equal' : 'ui.turn') : say.noEqual(s, path),
+      equals.length ? t(equals.every((equal) => equal.even) ? 'ui.equal' : 'ui.turn') : say.noEqual(s, path),
     ),
     equals.length
       ? h(

@@ -4,9 +4,9 @@
 import { calendar, unnamed } from '../../charts/calendar.js';
 import { h, px } from '../../charts/node.js';
 import { reach } from '../../charts/scale.js';
-import { date, headline, money, weekAt } from '../../numbers/format.js';
+import { date, headline, money, number, weekAt } from '../../numbers/format.js';
 import { numberAt } from '../../state/project.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { along, placeOf } from './along.js';
 
@@ -14,6 +14,7 @@ import { along, placeOf } from './along.js';
 /** @typedef {import('../types.js').Offer} Offer */
 
 const YEAR = 52;
+const MONTH = 4;
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
 const MIDDLE = 3 * DAY;
@@ -37,12 +38,16 @@ export function when(s) {
       null,
       h('summary', { class: 'quiet' }, t('button.table')),
       offers.map((offer) => table(s, offer)),
+      byMonth(s, offers),
     ),
   ];
 }
 
 /** The offers of the two columns. @param {Session} s @returns {Offer[]} */
 export const columns = (s) => s.columns.flatMap((i) => say.result(s).offers[i] ?? []);
+
+/** The cash after a week; what came last stays. @param {readonly number[]} cash @param {number} week */
+const cashAt = (cash, week) => cash[Math.min(week, cash.length - 1)];
 
 /** What every lane has. @param {Session} s @param {readonly Offer[]} offers @param {number} i */
 export function laneOf(s, offers, i) {
@@ -67,7 +72,10 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
   const result = say.result(s);
   const offers = columns(s);
   const { currency } = result;
-  const last = Math.max(...lanes.map(({ cash }) => cash.length)) - 1;
+  const drawn = lanes.map((lane) => ({
+    ...lane,
+    cash: Array.from({ length: weeks + 1 }, (_, week) => cashAt(lane.cash, week) ?? 0),
+  }));
   const ticks = [{ at: 0, text: date(result.start) }];
   for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
   const cell = (/** @type {Offer} */ { index }, /** @type {number | undefined} */ cash) =>
@@ -81,16 +89,16 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
       name: 'when',
       label: t('book.week'),
       from: lanes[0]?.holeWeek ?? 0,
-      last,
+      last: weeks,
       inks: offers.map(({ family }) => family),
-      told: (week) => [weekAt(week), ...offers.map((offer) => cell(offer, offer.cash[week]))],
-      widest: [weekAt(last), ...offers.map(longest)],
+      told: (week) => [weekAt(week), ...offers.map((offer) => cell(offer, cashAt(offer.cash, week)))],
+      widest: [weekAt(weeks), ...offers.map(longest)],
     }),
     h(
       'figure',
-      { 'data-name': 'when', 'data-places': placesOf(last, weeks) },
+      { 'data-name': 'when', 'data-places': placesOf(weeks) },
       calendar({
-        lanes,
+        lanes: drawn,
         weeks,
         ticks:
           ticks.length > 3
@@ -99,7 +107,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
         peaks: peaks(s, weeks),
         peakText: t('calendar.season'),
         limit: limit === null ? null : { amount: -limit, text: t('calendar.limit') },
-        finger: placeOf(s, 'when', last),
+        finger: placeOf(s, 'when', weeks),
         title: say.plainFinding(s, 'when'),
       }),
     ),
@@ -122,8 +130,8 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
   ];
 }
 
-/** Where each week stands, in hundredths of the width. @param {number} last @param {number} weeks */
-const placesOf = (last, weeks) => Array.from({ length: last + 1 }, (_, week) => px((100 * week) / weeks)).join(' ');
+/** Where each week stands, in hundredths of the width. @param {number} weeks */
+const placesOf = (weeks) => Array.from({ length: weeks + 1 }, (_, week) => px((100 * week) / weeks)).join(' ');
 
 /**
  * The weeks in months that sell as much as the best one; a week is of its middle day's month (docs/MODEL.md, Months).
@@ -144,6 +152,40 @@ function peaks(s, weeks) {
     else found.push({ start: week, end: week + 1 });
   }
   return found;
+}
+
+/**
+ * The cash that the picture tells, every fourth week and at the end.
+ * @param {Session} s
+ * @param {readonly Offer[]} offers
+ * @param {number} [weeks]
+ */
+export function byMonth(s, offers, weeks = say.result(s).horizonWeeks) {
+  const { currency } = say.result(s);
+  const told = Array.from({ length: Math.ceil(weeks / MONTH) + 1 }, (_, i) => Math.min(i * MONTH, weeks));
+  return h(
+    'table',
+    null,
+    h('caption', null, t('when.cash')),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col' }, t('book.week')),
+        offers.map(({ index }) => h('th', { scope: 'col', class: 'money' }, capital(say.offer(s, index)))),
+      ),
+    ),
+    told.map((week) =>
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'row' }, number(week)),
+        offers.map(({ cash }) => h('td', { class: 'money' }, money(cashAt(cash, week), currency))),
+      ),
+    ),
+  );
 }
 
 /** @param {Session} s @param {Offer} offer */
