@@ -189,6 +189,12 @@ inBothBrowsers('quotes', (stage) => {
       document.querySelector('oem-odm-calculator')?.setAttribute('preset', 'established-brand'),
     );
     await see(page, '[data-name="side"]', { hasText: '; ODM then OEM comes to more than either' }).waitFor();
+    await see(page, '[data-name="next"]').click();
+    assert.match(
+      await read(page, '[part="steps"]'),
+      /Start with ODM and switch to OEM in week \d+ \(.*\)\. That is worth €[\d,]+ over/,
+      'the steps know of it too',
+    );
     await close(page);
   });
 

@@ -31,7 +31,7 @@ import { ranked } from './ranked.js';
 import { request } from './request.js';
 import { riskClicks } from './risks.js';
 import { share, shareChanges, shareClicks } from './share.js';
-import { switching } from './staged.js';
+import { switching, switchStep } from './staged.js';
 import { sure } from './sure.js';
 export { agenda } from './agenda.js';
 import look from './later.css' with { type: 'text' };
@@ -46,6 +46,7 @@ export const later = {
   quotes,
   ranked,
   switching,
+  switchStep,
   futures,
   together,
   sure,

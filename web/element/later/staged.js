@@ -21,37 +21,54 @@ export function switching(s) {
   return path?.beats && path.fits ? told('staged.more', { name: nameOf(s, path) }) : [];
 }
 
+/** The same among the steps, with its weeks. @param {Session} s */
+export function switchStep(s) {
+  const path = s.later?.staged;
+  return path?.beats && path.fits && path.best
+    ? [h('li', { key: 'switch' }, sentences(s, path, path.best).join(' '))]
+    : [];
+}
+
+/** When to switch, and what that is worth. @param {Session} s @param {Staged} path @param {NonNullable<Staged['best']>} best */
+function sentences(s, path, best) {
+  const { currency, horizonYears } = say.result(s);
+  const names = namesOf(s, path);
+  return [
+    t(path.beats ? 'staged.start' : 'staged.start.less', {
+      ...names,
+      week: weekAt(best.switchWeek),
+      date: date(best.switchDate),
+    }),
+    t(path.beats ? 'staged.beats' : 'staged.less', {
+      ...names,
+      npv: headline(best.npv, currency),
+      pureFrom: headline(path.pure[0], currency),
+      pureTo: headline(path.pure[1], currency),
+      years: years(horizonYears),
+    }),
+  ];
+}
+
+/** @param {Session} s @param {Staged} path */
+const namesOf = (s, { from, to }) => ({ from: capital(say.offer(s, from)), to: say.offer(s, to) });
+
 /** "ODM then OEM". @param {Session} s @param {Staged} path */
-export const nameOf = (s, { from, to }) =>
-  t('staged.name', { from: capital(say.offer(s, from)), to: say.offer(s, to) });
+export const nameOf = (s, path) => t('staged.name', namesOf(s, path));
 
 /** @param {Session} s @param {Staged} path */
 export function inside(s, path) {
-  const { currency, horizonYears, horizonWeeks, offers } = say.result(s);
+  const { horizonWeeks, offers } = say.result(s);
   const { best, from, to } = path;
   if (!best) return null;
-  const names = { from: capital(say.offer(s, from)), to: say.offer(s, to) };
-  const amounts = {
-    npv: headline(best.npv, currency),
-    pureFrom: headline(path.pure[0], currency),
-    pureTo: headline(path.pure[1], currency),
-    years: years(horizonYears),
-  };
+  const names = namesOf(s, path);
+  const [start, worth] = sentences(s, path, best);
   const begin = weekAt(best.week);
   const change = weekAt(best.switchWeek);
   return h(
     'div',
     { class: 'line-drawer', part: 'staged' },
-    h(
-      'p',
-      null,
-      h(
-        'b',
-        null,
-        t(path.beats ? 'staged.start' : 'staged.start.less', { ...names, week: change, date: date(best.switchDate) }),
-      ),
-    ),
-    h('p', null, t(path.beats ? 'staged.beats' : 'staged.less', { ...names, ...amounts })),
+    h('p', null, h('b', null, start)),
+    h('p', null, worth),
     path.fits ? null : h('p', { class: 'error' }, t('staged.unfit', names)),
     h(
       'figure',

@@ -18,7 +18,7 @@ export function when(s) {
     const listed = numberOf(offer, 'listWeek');
     return {
       ...laneOf(s, offers, i),
-      name: t('sup.lane', { name: say.offer(s, offer.index), date: date(textOf(offer, 'readyDate')) }),
+      name: t('sup.lane', { name: capital(say.offer(s, offer.index)), date: date(textOf(offer, 'readyDate')) }),
       stages: listed ? [{ start: 0, end: listed, word: t('sup.developing') }] : [],
       launch: numberOf(offer, 'readyWeek'),
     };
@@ -69,7 +69,7 @@ function table(s, offer) {
   return h(
     'table',
     null,
-    h('caption', null, say.offer(s, offer.index)),
+    h('caption', null, capital(say.offer(s, offer.index))),
     row(t('sup.table.listed'), date(textOf(offer, 'listDate'))),
     row(t('sup.table.ready'), date(textOf(offer, 'readyDate'))),
     row(t('measure.holeAmount'), headline(offer.measures.holeAmount, currency)),

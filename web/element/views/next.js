@@ -52,7 +52,8 @@ export function now(s, first) {
 /** A factory's heading says what to ask, so what it can offer now comes before what it may find out. @param {Session} s */
 export function nowSteps(s) {
   const told = s.sure ? stepTexts(say.view(s), s.sure, 'now').map((text) => h('li', null, text)) : [];
-  return s.side === 'supplier' ? [...told, ...finding(s)] : [...finding(s), ...told];
+  const change = /** @type {import('../../charts/node.js').VNode[]} */ (s.bodies?.switchStep?.(s) ?? []);
+  return s.side === 'supplier' ? [...told, ...finding(s)] : [...finding(s), ...change, ...told];
 }
 
 /** With nothing left to find out it is to be shared, as the heading says. @param {Session} s */

@@ -25,7 +25,7 @@ export function when(s) {
   const offers = columns(s);
   const lanes = offers.map((offer, i) => ({
     ...laneOf(s, offers, i),
-    name: `${say.offer(s, offer.index)}: ${say.launch(offer)}`,
+    name: `${capital(say.offer(s, offer.index))}: ${say.launch(offer)}`,
     stages: offer.stages
       .filter((stage) => stage.end > stage.start)
       .map((stage) => ({ ...stage, word: t(`stage.${stage.name}`) })),
@@ -79,7 +79,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
   const ticks = [{ at: 0, text: date(result.start) }];
   for (let at = YEAR; at <= weeks; at += YEAR) ticks.push({ at, text: weekAt(at) });
   const cell = (/** @type {Offer} */ { index }, /** @type {number | undefined} */ cash) =>
-    `${say.offer(s, index)} ${money(cash, currency)}`;
+    `${capital(say.offer(s, index))} ${money(cash, currency)}`;
   const longest = (/** @type {Offer} */ offer) => {
     const [deepest, highest] = reach(offer.cash).map((cash) => cell(offer, cash));
     return String(highest).length > String(deepest).length ? String(highest) : String(deepest);
@@ -117,7 +117,7 @@ export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
         ? h(
             'p',
             { class: 'small' },
-            h('b', { class: `${lane.ink}-text` }, offers[i] ? say.offer(s, offers[i].index) : lane.name),
+            h('b', { class: `${lane.ink}-text` }, offers[i] ? capital(say.offer(s, offers[i].index)) : lane.name),
             ' ',
             rest
               .map(({ bare, number, word, start }) =>
@@ -193,7 +193,7 @@ const table = (s, offer) =>
   h(
     'table',
     null,
-    h('caption', null, say.offer(s, offer.index)),
+    h('caption', null, capital(say.offer(s, offer.index))),
     offer.stages.map((stage) =>
       h(
         'tr',
