@@ -263,8 +263,8 @@ inBothBrowsers('quotes', (stage) => {
         return (
           cash.length === 2 &&
           cash.every((text, i) => {
-            const core = offers[i].cash[Number(week)]; // one that is over earlier has none
-            return core === undefined ? text === '–' : Math.round(core) === amount(text.replace('$', ''));
+            const core = offers[i].cash[Number(week)] ?? offers[i].cash.at(-1); // what came last stays
+            return Math.round(core) === amount(text.replace('$', ''));
           })
         );
       },

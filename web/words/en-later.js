@@ -472,6 +472,8 @@ export const later = Object.freeze({
   'along.hint': 'Move across the picture to read its values.',
   'when.cash': 'Cash at the end of the week',
   'costs.text': 'What it costs to have that many good ones from one order, all in.',
+  'costs.two': 'Of all offers, the two that stand side by side.',
+  'costs.rows': 'Where a price breaks or a minimum ends, the quantity is what is left of it after rejects.',
 
   // ---- limits in full, how it holds if things go badly, what a design must bring
   'stress.same': 'Still {name} {cases}.',

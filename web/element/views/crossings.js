@@ -26,7 +26,7 @@ export function crossings(s) {
   const lines = columns.map((i, k) => ({
     ink: offers[i]?.family ?? 'oem',
     second: k > 0 && offers[i]?.family === offers[a]?.family,
-    name: say.offer(s, i),
+    name: capital(say.offer(s, i)),
     cost: curves.costs.map((row) => row[i] ?? 0),
   }));
   const level = roundTicks(0, Math.max(...lines.flatMap(({ cost }) => cost))).at(-1) ?? 0;
@@ -40,8 +40,13 @@ export function crossings(s) {
     t('cross.pieces', { n: count(quantities[i]), many }),
     ...lines.map((one) => value(one, i)),
   ];
+  const cells = (/** @type {number} */ i) => lines.map(({ cost }) => headline(cost[i], currency));
+  const rows = places.filter((i, at) => {
+    const before = places[at - 1];
+    return before === undefined || at === places.length - 1 || String(cells(i)) !== String(cells(before));
+  });
   return [
-    h('p', { class: 'small' }, t('costs.text')),
+    h('p', { class: 'small' }, [t('costs.text'), offers.length > 2 ? t('costs.two') : ''].join(' ')),
     along(s, {
       name: 'crossings',
       label: t('edit.paste.from'),
@@ -77,13 +82,14 @@ export function crossings(s) {
       h(
         'table',
         null,
+        h('caption', { class: 'small' }, t('costs.rows')),
         h(
           'thead',
           null,
           h(
             'tr',
             null,
-            [t('edit.paste.from'), ...lines.map(({ name }) => capital(name))].map((text, i) =>
+            [t('edit.paste.from'), ...lines.map(({ name }) => name)].map((text, i) =>
               h('th', { scope: 'col', class: i > 0 ? 'money' : null }, text),
             ),
           ),
@@ -91,12 +97,12 @@ export function crossings(s) {
         h(
           'tbody',
           null,
-          places.map((i) =>
+          rows.map((i) =>
             h(
               'tr',
               null,
               h('th', { scope: 'row' }, count(quantities[i])),
-              lines.map(({ cost }) => h('td', { class: 'money' }, headline(cost[i], currency))),
+              cells(i).map((text) => h('td', { class: 'money' }, text)),
             ),
           ),
         ),
