@@ -48,8 +48,13 @@ inBothBrowsers('quotes', (stage) => {
     assert.match(working, /on board \+ freight \+ insurance .*section 14\..*Freight: rate × chargeable/);
     assert.match(working, /ODM price.*Incoterm.*\d{1,2} \w{3} 20\d\d/);
     assert.doesNotMatch(working, /Customs duty/, 'only what lies between the quoted price and this rung');
+    const path = await see(page, '.ladder .typed').getAttribute('data-path');
     await see(page, '.ladder .typed').click();
     assert.match(await focusedPath(page), /^\/offers\/0\/tiers\/\d\/price$/, 'what was quoted opens its control');
+    await see(page, '[data-do="back"]').click();
+    assert.equal(await page.locator('[data-do="back"] >> visible=true').count(), 0);
+    assert.equal(await focusedPath(page), path, 'and the way back leads to what was pressed');
+    await see(page, '.ladder .typed:focus').waitFor();
     assert.deepEqual(await sideways(page), []);
     await close(page);
   });

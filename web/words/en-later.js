@@ -469,6 +469,7 @@ export const later = Object.freeze({
   'calendar.bare': '{word} ({week})',
   'calendar.limit': 'your limit',
   'calendar.season': 'peak season',
+  'button.back': 'Back to where you were',
   'along.hint': 'Move across the picture to read its values.',
   'when.cash': 'Cash at the end of the week',
   'costs.text': 'What it costs to have that many good ones from one order, all in.',

@@ -66,7 +66,7 @@ export const clicks = {
   },
   ask: (s, { host }) => ask(s, host),
   accept: (s, { data: { path = '' }, host }) => entered(s, path, host),
-  visit: (s, { data: { path = '' }, host }) => visit(s, placeOf({ path }), host),
+  visit: (s, call) => visit(s, placeOf({ path: call.data.path ?? '' }), call),
   working(s, { data: { target: result = '' }, target, host }) {
     const section = say.sectionOf(result);
     const here = /** @type {HTMLElement | null} */ (target.closest('[data-section]'))?.dataset.section;
@@ -173,8 +173,8 @@ export function entered(s, path, host) {
   else clicks.done?.(s, { data: {}, target: host, host });
 }
 
-/** To the field of a place, wherever it stands. @param {Session} s @param {string} path @param {import('../calculator.js').OemOdmCalculator} host */
-function visit(s, path, host) {
+/** To the field of a place, wherever it stands. @param {Session} s @param {string} path @param {Call} call */
+function visit(s, path, { host, target }) {
   if (path === s.main && s.ui.place === 'answer')
     return host.reach('[data-place="answer"] .text-field, [data-place="answer"] .handle', true);
   if (s.whole?.flips?.some((flip) => flip.path === path && flip.inside)) {
@@ -184,6 +184,7 @@ function visit(s, path, host) {
   }
   s.ui.sections = { ...s.ui.sections, all: true };
   s.ui.group = `all-${groupOf(path)}`;
+  s.ui.later = { ...s.ui.later, visited: { path, from: target } };
   s.show();
   host.reach(`[data-row="${CSS.escape(path)}"] .text-field`, true);
 }

@@ -12,6 +12,7 @@ import keepLook from '../keep/keep.css' with { type: 'text' };
 import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
 import { alongInputs, readAlong } from './along.js';
+import { backClicks } from './back.js';
 import { causes } from './causes.js';
 import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
@@ -88,7 +89,7 @@ function teachAll() {
   teach({ ...sharing, ...quoting, ...chance, ...keeping });
   readRanges();
   Object.assign(clicks, shareClicks, offerClicks, lackingClicks, rangeClicks, riskClicks);
-  Object.assign(clicks, pairClicks, loadClicks, keepClicks, messageClicks);
+  Object.assign(clicks, backClicks, pairClicks, loadClicks, keepClicks, messageClicks);
   Object.assign(changes, shareChanges, rangeChanges, priorityChanges, pairChanges, keepChanges);
   Object.assign(inputs, alongInputs, offerInputs, futureInputs, rangeInputs, priorityInputs, pairInputs, keepInputs);
 }

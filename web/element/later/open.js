@@ -13,6 +13,7 @@
  * @property {boolean} [pasting]
  * @property {Record<string, number>} [meant] readings chosen for what could be read in two ways, by line and column
  * @property {{ from: string, price: string }} [tier] the price break that is being typed
+ * @property {{ path: string, from: HTMLElement }} [visited] the field among all numbers that was led to, and from where
  * @property {string} [wrong] what is wrong with it
  * @property {{ x: string, y: string }} [pair] the number in hand and the other one of the map
  * @property {number} [place] the place of the map that is read: the column, and rows of columns below it

@@ -41,6 +41,9 @@ export function fieldRow(s, path, field, where = 'all') {
       draft?.unread ? unread(s, path, draft.unread, draft.text) : null,
       issues.map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
       said ? h('p', { class: 'small' }, said) : null,
+      where === 'all' && s.ui.later.visited?.path === path
+        ? h('button', { type: 'button', class: 'quiet', 'data-do': 'back' }, t('button.back'))
+        : null,
     ),
   );
 }
