@@ -361,7 +361,7 @@ export const en = Object.freeze({
   'aspect.bestFor.test': 'testing a market',
   'aspect.bestFor.low-cash': 'little cash',
   'aspect.upfront.value': '{value} before the first sale',
-  'aspect.time.value': '{value} to the first sale',
+  'aspect.time.value': '{value} until it is in stock',
   'aspect.time.ex-works': '{value} ex works',
   'aspect.time.never': 'No sale in this time',
   'aspect.customisation.none': 'None: the product as it is',
