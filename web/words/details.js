@@ -137,7 +137,7 @@ export function usualText(view, aspect) {
   const isDollars = unit === 'usd';
   const as = /** @type {const} */ ([isDollars ? 'money' : unit, isDollars ? 'USD' : view.result.currency]);
   const usual = t('usual.range', { range: formatRange(low, high, ...as) });
-  const yours = formatValue(compared, ...as);
+  const yours = isDollars ? money(compared, 'USD') : formatValue(compared, ...as);
   const about = tOr(exWorks ? 'usual.ex-works' : `usual.${aspect.aspect}`, 'usual.plain', { usual, yours });
   return source ? t('usual.source', { usual: about, source: sourceTitle(source) }) : about;
 }

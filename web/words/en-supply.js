@@ -284,8 +284,8 @@ export const supply = Object.freeze({
   'quote.kept.design': 'The design stays ours',
   'quote.kept.tooling': 'The tooling stays ours',
   'quote.kept.exclusivity': 'We may sell the design to others',
-  'quote.gap.over': 'the target leaves {cost} for costs, {gap} less than full cost',
-  'quote.gap.under': 'the target leaves {cost} for costs, {gap} more than full cost',
+  'quote.gap.over': 'the buyer’s target price leaves {cost} for costs, {gap} less than full cost',
+  'quote.gap.under': 'the buyer’s target price leaves {cost} for costs, {gap} more than full cost',
 
   // ---- the buyer's cost of the offers, where his numbers are known
   'quotes.head': 'What this buyer pays in all: {list} a {one}',
