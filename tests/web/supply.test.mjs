@@ -470,7 +470,7 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
     'a promise is in whole weeks',
   );
   const target = view((r) => Object.assign(r.offers[0].quote.rows[0], { targetCost: 5.9, gap: 1.7 }));
-  assert.equal(gapText(target, 0, 0), 'the target leaves $5.90 for costs, $1.70 less than full cost');
+  assert.equal(gapText(target, 0, 0), 'the buyer’s target price leaves $5.90 for costs, $1.70 less than full cost');
   assert.equal(gapText(target, 0, 1), '');
 });
 
