@@ -342,3 +342,29 @@ test('a price floor from costs in another currency names the exchange rate and w
   assert.match(text, /Exchange rate, IDR for 1 USD: 16,600/);
   assert.doesNotMatch(text, /Exchange rate, EUR/, 'only what is counted in');
 });
+
+test('a rung is worked out from where the quote stands', () => {
+  const s = seated();
+  const quote = { offer: 0, quoted: 'CIF', exw: 3, fob: 4, cif: 5, dap: 6, ddp: 7, landed: 8, missing: [] };
+  const estimated = ['exw', 'fob', 'dap', 'ddp'];
+  s.later = { quotes: { quantity: 500, offers: [{ ...quote, estimated }] } };
+  teach(quoting);
+  speaks('en', s.chair);
+  const told = (rung) => {
+    s.ui.group = `rung-0-${rung}`;
+    return words(html(quotes(s)));
+  };
+  assert.match(
+    told('exw'),
+    /on board − charges .*section 14\. .*\(CIF\) \$5\.00 On board \(FOB\) \$4\.00 At the factory/,
+  );
+  assert.match(told('fob'), /at the port − freight − insurance/);
+  assert.match(told('dap'), /at the port \+ charges from there .*\(CIF\) \$5\.00 At [\w’ ]+ \(DAP\) \$6\.00/);
+  assert.match(told('ddp'), /at the door \+ duty/);
+  Object.assign(s.project, { rates: [{ currency: 'EUR', perUnit: 0.9 }] });
+  s.project.offers[0].currency = 'EUR';
+  const itself = told('cif');
+  assert.match(itself, /CIF, as quoted ÷ exchange rate .*CIF, as quoted €7\.\d\d At the buyer’s port \(CIF\) \$5\.00/);
+  assert.match(itself, /Exchange rate, EUR for 1 USD: 0\.9/);
+  assert.doesNotMatch(itself, /at the (port|door) [+−]/);
+});
