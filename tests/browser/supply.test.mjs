@@ -181,6 +181,9 @@ inBothBrowsers('supply', (stage) => {
       hour,
       /÷ hours they take .*section 11\.6\. Orders \$[\d,]+ .*Hours it takes [\d,]+ h Comes to \$2\.68/,
     );
+    await see(page, '[data-section="side"] .line-drawer [data-line="material"]').click();
+    const line = await read(page, '[data-section="side"] .line-drawer .line-drawer');
+    assert.match(line, /section 11\.3\. ODM material: Rp [\d,]+ each.*Exchange rate, IDR for 1 USD: /);
     await see(page, '[data-section="side"] [data-name="/offers/0/measures/lowestMinimum"]').click();
     assert.match(
       await read(page, '[data-section="side"] .line-drawer'),
@@ -190,10 +193,7 @@ inBothBrowsers('supply', (stage) => {
     assert.equal(await page.locator('[data-section="side"] [data-do="working"] >> visible=true').count(), 0);
     assert.deepEqual(await sideways(page), []);
     await see(page, '.sentence [data-target="/mix/value"]').click();
-    assert.match(
-      await read(page, '[data-section="side"] .line-drawer'),
-      /ODM [\d,]+ h at \$[\d.]+ each .*Comes to \$9,000/,
-    );
+    assert.match(await read(page, '[data-section="side"] .line-drawer'), /ODM [\d,]+ h × \$[\d.]+ .*Comes to \$9,000/);
     const [figure, focused] = await page.evaluate(() => {
       const found = document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement;
       return [found?.getBoundingClientRect().top ?? -1, found?.getAttribute('data-name')];

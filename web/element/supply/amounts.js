@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What the factory's workings share: the core's amounts as rows of words, and the places of the numbers behind them.
-import { money } from '../../numbers/format.js';
-import { t } from '../../words/words.js';
 import { inputsOf } from '../lines.js';
 import * as say from '../say.js';
 import { origins } from './lines.js';
@@ -9,7 +7,7 @@ import { origins } from './lines.js';
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../views/working.js').Amount} Amount */
 /** @typedef {{ s: Session, view: import('../../words/supply/answer.js').SupplyView }} Seen */
-/** How a figure comes about; `how` where that is not told under its own name. @typedef {{ how?: string, section: string, amounts?: Amount[], inputs: string[] }} Told */
+/** How a figure comes about; `how` where that is not told under its own name. @typedef {{ how?: string, section: string, made?: import('../views/money.js').Made, amounts?: Amount[], inputs: string[] }} Told */
 
 /** Paid once or in steps, whatever is sold, and for the platform (docs/MODEL.md 11.4). */
 export const FIXED = [
@@ -40,10 +38,6 @@ export const own = (offer, ...names) => names.map((name) => `/offers/${offer}/su
 /** The lines of an offer that are not nothing. @param {Session} s @param {number} offer @param {(line: string) => boolean} which */
 export const linesOf = (s, offer, which) =>
   say.result(s).lines.filter(({ line, amounts }) => which(line) && amounts[offer] !== 0);
-
-/** What they come to: all told, or in today's money. @param {Session} s @param {number} offer @param {(line: string) => boolean} which @param {'amounts' | 'pv'} [kind] */
-export const rowsOf = (s, offer, which, kind = 'amounts') =>
-  linesOf(s, offer, which).map((one) => row(t(`line.${one.line}`), money(one[kind][offer], say.result(s).currency)));
 
 /** @param {number} offer @param {readonly string[]} lines */
 export const behind = (offer, lines) => lines.flatMap((line) => inputsOf(line, [offer], origins));

@@ -6,9 +6,9 @@ import { isGiven } from '../../state/project.js';
 import { hours, measure, pieces } from '../../words/supply/told.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
-import { worthOf } from '../views/money.js';
+import { madeOf, worthOf } from '../views/money.js';
 import { drawer } from '../views/working.js';
-import { behind, DEMAND, FIXED, linesOf, own, PLATFORM, row, rowsOf, WEEK } from './amounts.js';
+import { behind, DEMAND, FIXED, linesOf, own, PLATFORM, row, WEEK } from './amounts.js';
 import { ORDER } from './floors.js';
 import { POOLED } from './pooled.js';
 import { viewOf } from './view.js';
@@ -34,9 +34,8 @@ const MEASURES = {
       ...behind(o, names(linesOf(s, o, isFixed))),
     ],
   }),
-  contributionUnit: (seen, o) =>
-    brings(seen, o, row(t('sup.of.pieces'), pieces(seen.view, measure(seen.view, o, 'pieces')))),
-  contributionHour: (seen, o) => brings(seen, o, row(t('sup.row.hours'), hours(measure(seen.view, o, 'hours')))),
+  contributionUnit: ({ view }, o) => brings(row(t('sup.of.pieces'), pieces(view, measure(view, o, 'pieces')))),
+  contributionHour: ({ view }, o) => brings(row(t('sup.row.hours'), hours(measure(view, o, 'hours')))),
   hours: ({ view }, o) => ({
     section: '11.3',
     amounts: [
@@ -48,18 +47,12 @@ const MEASURES = {
       '/supplier/factory/efficiency',
     ],
   }),
-  oneOffs: ({ s }, o) => ({
-    section: '11.4',
-    amounts: rowsOf(s, o, isFixed),
-    inputs: behind(o, names(linesOf(s, o, isFixed))),
-  }),
-  buyersNeeded: ({ s, view }, o) => ({
+  oneOffs: () => ({ section: '11.4', made: { which: isFixed, kind: 'amounts' }, inputs: [] }),
+  buyersNeeded: ({ view }, o) => ({
     section: '11.6',
-    amounts: [
-      ...rowsOf(s, o, isStanding, 'pv'),
-      row(t('sup.of.buyer'), headline(measure(view, o, 'contributionBuyer'), view.result.currency)),
-    ],
-    inputs: [...behind(o, names(linesOf(s, o, isStanding))), ...sizes(o)],
+    made: { which: isStanding, kind: 'pv' },
+    amounts: [row(t('sup.of.buyer'), headline(measure(view, o, 'contributionBuyer'), view.result.currency))],
+    inputs: sizes(o),
   }),
   buyersExpected: expected,
   buyersByHours: ({ view }, o) => ({
@@ -90,11 +83,13 @@ const atQuote = ({ s, view }, o) => ({
   inputs: own(o, 'margin', 'pricing'),
 });
 
-/** @param {Seen} seen @param {number} o @param {import('../views/working.js').Amount} over */
-function brings({ s }, o, over) {
-  const inputs = behind(o, names(linesOf(s, o, isVariable)));
-  return { section: '11.6', amounts: [...rowsOf(s, o, isVariable), over], inputs };
-}
+/** What all orders bring, over pieces or hours. @param {import('../views/working.js').Amount} over @returns {Told} */
+const brings = (over) => ({
+  section: '11.6',
+  made: { which: isVariable, kind: 'amounts' },
+  amounts: [over],
+  inputs: [],
+});
 
 /** @param {Seen} seen @param {number} o @returns {Told} */
 function expected({ s, view }, o) {
@@ -139,17 +134,13 @@ export const explain = (s) => (target) => {
   if (kind && name === 'npv') return () => worthOf(s, o);
   const tell = kind === 'quote' ? atQuote : kind ? MEASURES[name] : POOLED[target];
   if (!tell) return null;
-  const { how = name, section, amounts = [], inputs } = tell(seen, o);
-  if (amounts.length === 0 && !inputs.some((path) => say.isSet(s, path))) return null;
-  return (/** @type {string} */ text) =>
-    drawer(
-      s,
-      {
-        formula: t(`sup.how.${how}`),
-        section,
-        amounts: amounts.length > 0 ? [...amounts, { ...row(t('sup.of.this'), text), sum: true }] : [],
-        inputs: [...new Set(inputs)],
-      },
-      o < 0 ? [] : [o],
-    );
+  const { how = name, section, made, amounts = [], inputs } = tell(seen, o);
+  const any = made ? linesOf(s, o, made.which).length > 0 : amounts.length > 0;
+  if (!any && !inputs.some((path) => say.isSet(s, path))) return null;
+  return (/** @type {string} */ text) => {
+    const told = { formula: t(`sup.how.${how}`), section, inputs };
+    const sum = { ...row(t('sup.of.this'), text), sum: true };
+    if (made) return madeOf(s, o, told, made, [...amounts, sum]);
+    return drawer(s, { ...told, amounts: any ? [...amounts, sum] : [] }, o < 0 ? [] : [o]);
+  };
 };

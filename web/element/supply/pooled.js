@@ -4,7 +4,7 @@ import { headline, money } from '../../numbers/format.js';
 import { brings, hours, inMix, nameOf } from '../../words/supply/told.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
-import { DEMAND, FIXED, HOUR, linesOf, own, PLATFORM, row, rowsOf, WEEK } from './amounts.js';
+import { DEMAND, FIXED, HOUR, linesOf, own, PLATFORM, row, WEEK } from './amounts.js';
 
 /** @typedef {import('./amounts.js').Seen} Seen */
 /** @typedef {import('./amounts.js').Told} Told */
@@ -60,7 +60,6 @@ function worth(seen) {
   const { s, view } = seen;
   const { mix, hours: all } = view.result;
   const { currency } = say.result(s);
-  const [first] = inMix(view.result);
   return [
     ...taken(seen, (share) =>
       t('sup.of.at', { hours: hours(share.hours), each: anHour(seen, share.contributionHour) }),
@@ -68,15 +67,17 @@ function worth(seen) {
     ...(mix.overtimeUsed > 0
       ? [row(t('line.overtime'), t('sup.of.more', { hours: hours(mix.overtimeUsed), each: anHour(seen, all.premium) }))]
       : []),
-    ...inMix(view.result).flatMap(({ offer }) =>
-      linesOf(s, offer, (line) => FIXED.includes(line)).map(({ line, pv }) =>
+    ...inMix(view.result).flatMap(({ offer }, i) => [
+      ...linesOf(s, offer, (line) => FIXED.includes(line)).map(({ line, pv }) =>
         row(
           t('ui.name.value', { label: capital(nameOf(view, offer)), value: t(`line.${line}`) }),
           money(pv[offer], currency),
         ),
       ),
-    ),
-    ...(first ? rowsOf(s, first.offer, (line) => PLATFORM.includes(line), 'pv') : []),
+      ...(i > 0 ? [] : linesOf(s, offer, (line) => PLATFORM.includes(line))).map(({ line, pv }) =>
+        row(t(`line.${line}`), money(pv[offer], currency)),
+      ),
+    ]),
   ];
 }
 

@@ -61,24 +61,30 @@ export const drawer = (s, { formula, section, amounts = [], lines = [], inputs =
     lines.map((line) =>
       h('p', { class: 'small' }, t('ui.name.value', { label: t(`line.${line}`), value: t(`formula.${line}`) })),
     ),
-    h(
-      'ul',
-      { class: 'list' },
-      withRates(
-        s,
-        inputs.filter((path) => say.isSet(s, path) && isUsed(s, path, offers)),
-      ).map((path) => input(s, path)),
+    listed(
+      s,
+      inputs.filter((path) => say.isSet(s, path) && isUsed(s, path, offers)),
     ),
     more,
   );
 
 /** @param {Amount} row */
-const amount = ({ label, value, sum }) =>
+export const amount = ({ label, value, sum }) =>
   h(
     'tbody',
     { key: label, class: sum ? 'sum' : null },
     h('tr', null, h('th', { scope: 'row' }, label), h('td', { class: 'money' }, value)),
   );
+
+/** @param {Session} s @param {readonly string[]} paths */
+const listed = (s, paths) =>
+  paths.length > 0
+    ? h(
+        'ul',
+        { class: 'list' },
+        withRates(s, paths).map((path) => input(s, path)),
+      )
+    : null;
 
 /** @param {Session} s @param {string} path */
 const input = (s, path) =>
