@@ -46,6 +46,7 @@ inBothBrowsers('quotes', (stage) => {
     await see(page, '.ladder [data-name="rung-0-cif"]').click();
     const working = await read(page, '.ladder .line-drawer');
     assert.match(working, /on board \+ freight \+ insurance .*section 14\..*Freight: rate × chargeable/);
+    assert.match(working, /section 14\. On board \(FOB\) \$[\d.]+ At your port \(CIF\) \$[\d.]+/);
     assert.match(working, /ODM price.*Incoterm.*\d{1,2} \w{3} 20\d\d/);
     assert.doesNotMatch(working, /Customs duty/, 'only what lies between the quoted price and this rung');
     const path = await see(page, '.ladder .typed').getAttribute('data-path');
@@ -72,7 +73,10 @@ inBothBrowsers('quotes', (stage) => {
     assert.equal(await page.locator('.ladder >> visible=true').count(), 1);
     assert.equal(await page.locator('.ladder thead th >> visible=true').count(), 3);
     await see(page, '[data-name="rung-1-fob"]').click();
-    assert.match(await read(page, '.ladder .line-drawer'), /CN¥25\.60 each.*Exchange rate, CNY for 1 USD: 7\.1/);
+    assert.match(
+      await read(page, '.ladder .line-drawer'),
+      /FOB, as quoted ÷ exchange rate .*CN¥25\.60 each.*Exchange rate, CNY for 1 USD: 7\.1/,
+    );
     await page.setViewportSize({ width: 360, height: 740 });
     assert.equal(await page.locator('.ladder >> visible=true').count(), 2, 'two abreast on a phone');
     assert.deepEqual(await sideways(page), []);

@@ -164,8 +164,42 @@ inBothBrowsers('supply', (stage) => {
     assert.match(next, /First order ready 18 weeks after/);
     await see(page, '[data-name="floor-0-0-full"]').click();
     const working = await read(page, '.floors .line-drawer');
-    assert.match(working, /full cost.*section 11\.6\. Material: pieces ÷.*Full cost of an hour: .*Wastage/);
+    assert.match(working, /full cost.*section 11\.6\. .*Material: pieces ÷.*Full cost of an hour: .*Wastage/);
     assert.match(working, /\d{1,2} \w{3} 20\d\d/, 'with a dated source');
+    assert.match(working, /Hours for one bag [\d.]+ h Walk away \$[\d.]+ Full cost \$9\.66/);
+    assert.match(working, /Exchange rate, IDR for 1 USD: /);
+    assert.deepEqual(await sideways(page), []);
+    await close(page);
+  });
+
+  test('a figure of side by side opens its working beneath; one of the sentence leads to the same', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await sit(page, 'supplier');
+    await see(page, '[data-section="side"] [data-name="/offers/0/measures/contributionHour"]').click();
+    const hour = await read(page, '[data-section="side"] .line-drawer');
+    assert.match(
+      hour,
+      /÷ hours they take .*section 11\.6\. Orders \$[\d,]+ .*Hours it takes [\d,]+ h Comes to \$2\.68/,
+    );
+    await see(page, '[data-section="side"] .line-drawer [data-line="material"]').click();
+    const line = await read(page, '[data-section="side"] .line-drawer .line-drawer');
+    assert.match(line, /section 11\.3\. ODM material: Rp [\d,]+ each.*Exchange rate, IDR for 1 USD: /);
+    await see(page, '[data-section="side"] [data-name="/offers/0/measures/lowestMinimum"]').click();
+    assert.match(
+      await read(page, '[data-section="side"] .line-drawer'),
+      /^the fewest pieces .*section 11\.6\. ODM price: .*ODM material/,
+    );
+    assert.equal(await page.locator('[data-section="side"] .line-drawer >> visible=true').count(), 1);
+    assert.equal(await page.locator('[data-section="side"] [data-do="working"] >> visible=true').count(), 0);
+    assert.deepEqual(await sideways(page), []);
+    await see(page, '.sentence [data-target="/mix/value"]').click();
+    assert.match(await read(page, '[data-section="side"] .line-drawer'), /ODM [\d,]+ h × \$[\d.]+ .*Comes to \$9,000/);
+    const [figure, focused] = await page.evaluate(() => {
+      const found = document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement;
+      return [found?.getBoundingClientRect().top ?? -1, found?.getAttribute('data-name')];
+    });
+    assert.equal(focused, '/mix/value');
+    assert.ok(figure > 0 && figure < 640, `it is on the screen, at ${figure}`);
     assert.deepEqual(await sideways(page), []);
     await close(page);
   });

@@ -9,6 +9,8 @@ import { quoting } from '../../web/words/en-quotes.js';
 import { answers, questions } from '../../web/element/questions.js';
 import { room } from '../../web/element/room/room.js';
 import { sit } from '../../web/element/seat.js';
+import { explain } from '../../web/element/supply/figures.js';
+import { floorTable } from '../../web/element/supply/floors.js';
 import { viewOf } from '../../web/element/supply/view.js';
 import { freshUi } from '../../web/element/session/ui.js';
 import { answer } from '../../web/element/views/answer.js';
@@ -18,6 +20,7 @@ import { moneyTable } from '../../web/element/views/money.js';
 import { product } from '../../web/element/views/product.js';
 import { sections } from '../../web/element/views/sections.js';
 import { why } from '../../web/element/views/why.js';
+import { opening } from '../../web/element/views/working.js';
 import { toHtml } from '../../web/page/html.mjs';
 import { get, numberAt, set } from '../../web/state/project.js';
 import { unitOf, currencyOf } from '../../web/words/labels.js';
@@ -296,4 +299,72 @@ test('who cannot be given all that the other chair needs stays where he sits', a
   assert.equal(s.project, project);
   assert.equal(s.preset, preset);
   assert.deepEqual(s.left, {});
+});
+
+test('the factory’s figures open where they stand; what nothing explains is no button', () => {
+  const s = seated((r) => {
+    Object.assign(r.verdict, { kind: 'mix' });
+    Object.assign(r.mix, { hourWorth: 2.5, overtimeUsed: 300 });
+  });
+  s.ui.sections = { ...open, why: false, flips: false };
+  speaks('en', s.chair);
+  const shown = html(sections(s));
+  assert.doesNotMatch(shown, /data-do="working"/, 'none leads away');
+  const ids = [...shown.matchAll(/class="worked" data-do="group" data-name="([^"]+)"/g)].map(([, id]) => id);
+  for (const name of ['contributionHour', 'buyersNeeded', 'lowestMinimum', 'cancelExposure', 'npv'])
+    assert.ok(ids.includes(`/offers/0/measures/${name}`), name);
+  for (const id of ['/mix/value', '/mix/hourWorth', 'next/mix/regularUsed', '/hours/regular'])
+    assert.ok(ids.includes(id), id);
+  for (const id of new Set(ids)) {
+    s.ui.group = id;
+    const text = words(html(sections(s)));
+    assert.match(text, /Formula: docs\/MODEL\.md, section (8|11\.\d)\./, id);
+    assert.doesNotMatch(text, /undefined|NaN|\{\w+\}|\b(sup|line)\.[a-z][\w.]+/, id);
+  }
+  assert.equal(explain(s)('/verdict/gap'), null);
+  assert.deepEqual(opening(s, [{ result: '$1', target: '/nothing' }], explain(s)), ['$1']);
+});
+
+test('a price floor from costs in another currency names the exchange rate and what it stands on', () => {
+  const project = factory();
+  Object.assign(project.supplier, { currency: 'IDR' });
+  Object.assign(project, {
+    rates: [
+      { currency: 'EUR', perUnit: 0.9 },
+      { currency: 'IDR', perUnit: 16600 },
+    ],
+  });
+  const s = seated(undefined, project);
+  s.ui.group = 'floor-0-0-full';
+  speaks('en', s.chair);
+  const text = words(html([floorTable(s, 0)]));
+  assert.match(text, /Hours for one bag [\d.]+ h Walk away \$[\d.]+ Full cost \$[\d.]+/);
+  assert.match(text, /Exchange rate, IDR for 1 USD: 16,600/);
+  assert.doesNotMatch(text, /Exchange rate, EUR/, 'only what is counted in');
+});
+
+test('a rung is worked out from where the quote stands', () => {
+  const s = seated();
+  const quote = { offer: 0, quoted: 'CIF', exw: 3, fob: 4, cif: 5, dap: 6, ddp: 7, landed: 8, missing: [] };
+  const estimated = ['exw', 'fob', 'dap', 'ddp'];
+  s.later = { quotes: { quantity: 500, offers: [{ ...quote, estimated }] } };
+  teach(quoting);
+  speaks('en', s.chair);
+  const told = (rung) => {
+    s.ui.group = `rung-0-${rung}`;
+    return words(html(quotes(s)));
+  };
+  assert.match(
+    told('exw'),
+    /on board − charges .*section 14\. .*\(CIF\) \$5\.00 On board \(FOB\) \$4\.00 At the factory/,
+  );
+  assert.match(told('fob'), /at the port − freight − insurance/);
+  assert.match(told('dap'), /at the port \+ charges from there .*\(CIF\) \$5\.00 At [\w’ ]+ \(DAP\) \$6\.00/);
+  assert.match(told('ddp'), /at the door \+ duty/);
+  Object.assign(s.project, { rates: [{ currency: 'EUR', perUnit: 0.9 }] });
+  s.project.offers[0].currency = 'EUR';
+  const itself = told('cif');
+  assert.match(itself, /CIF, as quoted ÷ exchange rate .*CIF, as quoted €7\.\d\d At the buyer’s port \(CIF\) \$5\.00/);
+  assert.match(itself, /Exchange rate, EUR for 1 USD: 0\.9/);
+  assert.doesNotMatch(itself, /at the (port|door) [+−]/);
 });

@@ -239,7 +239,6 @@ export function sectionOf(target) {
   if (/^\/(flips|next|sweeps)/.test(target)) return 'flips';
   if (/^\/deal/.test(target)) return 'room';
   if (/^\/simulate/.test(target)) return 'sure';
-  if (/floors|quote|largest/.test(target)) return 'next';
   if (/mix|hours|buyers|contribution/i.test(target)) return 'side';
   if (/launch|Week|spendBeforeSale|hole/.test(target)) return 'when';
   if (/crossings/.test(target)) return 'crossings';

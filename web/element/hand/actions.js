@@ -67,13 +67,13 @@ export const clicks = {
   ask: (s, { host }) => ask(s, host),
   accept: (s, { data: { path = '' }, host }) => entered(s, path, host),
   visit: (s, call) => visit(s, placeOf({ path: call.data.path ?? '' }), call),
-  working(s, { data: { target: result = '' }, target, host }) {
-    const section = say.sectionOf(result);
-    const here = /** @type {HTMLElement | null} */ (target.closest('[data-section]'))?.dataset.section;
-    const name = section === here ? 'money' : section; // from where it stands, on to its lines
+  working(s, { data: { target = '' }, host }) {
+    const name = say.sectionOf(target);
     s.ui.sections = { ...s.ui.sections, [name]: true };
+    s.ui.group = target; // where the same figure stands there, it is open (views/working.js)
     s.show();
     host.reach(`[data-section="${name}"] button`, true);
+    host.reach(`[data-name="${target}"]`, true);
   },
   step(s, { data: { path = '', way = 'up' }, target, host }) {
     const handle = host.handleBeside(target);

@@ -108,7 +108,7 @@ function rungCell(s, quote, rung, quantity) {
   if (rung === 'landed') return worked(text);
   if (quote.estimated.includes(rung)) return worked(t('quotes.estimate', { value: text }));
   const path = priceAt(s.project, quote.offer, quantity);
-  const price = money(numberAt(s.project, path), s.currency(path), { digits: currencyRow(s.currency(path)).digits });
+  const price = each(numberAt(s.project, path), s.currency(path));
   return [
     h('button', { type: 'button', class: 'typed', 'data-do': 'visit', 'data-path': path }, price),
     h('span', { class: 'small' }, h('br'), `${quote.quoted}, ${t('quotes.quoted')}`),
@@ -117,32 +117,80 @@ function rungCell(s, quote, rung, quantity) {
 }
 
 /** From the quoted price up or down to a rung. @param {Session} s @param {Quoted} quote @param {Rung} rung @param {number} quantity */
-function working(s, { offer, quoted }, rung, quantity) {
-  const stands = RUNGS.indexOf(STANDS[quoted] ?? /** @type {Rung} */ (quoted.toLowerCase()));
-  const [low, high] = [stands, RUNGS.indexOf(rung)].sort((a, b) => a - b);
-  const lines = RUNGS.slice(Number(low) + 1, Number(high) + 1)
-    .flatMap((one) => STEPS[one])
-    .filter((line) => (STEPS.landed.includes(line) ? paid(s, line, offer) : !/mpf|hmf/.test(line) || isAmerican(s)));
-  const currency = get(s.project, `/offers/${offer}/currency`);
-  const rates = /** @type {{ currency?: string }[]} */ (get(s.project, '/rates') ?? []);
-  const rate = rates.findIndex((one) => one.currency === currency);
+function working(s, quote, rung, quantity) {
+  const { offer, quoted } = quote;
+  const [stands, at] = [RUNGS.indexOf(standsAt(quoted)), RUNGS.indexOf(rung)];
+  const between = RUNGS.slice(Math.min(stands, at) + 1, Math.max(stands, at) + 1);
+  const lines = [...(quoted === 'CFR' ? ['insurance'] : []), ...between.flatMap((one) => STEPS[one])].filter(
+    (line, i, all) =>
+      all.indexOf(line) === i &&
+      (STEPS.landed.includes(line) ? paid(s, line, offer) : !/mpf|hmf/.test(line) || isAmerican(s)),
+  );
+  const path = priceAt(s.project, offer, quantity);
+  const how = rung === 'landed' ? rung : `${rung}.${stands < at ? 'up' : 'down'}`;
   return drawer(
     s,
     {
-      formula: t(`quotes.how.${rung}`),
+      formula: stands === at ? asQuoted(s, quote, path) : t(`quotes.how.${how}`),
       section: '14',
+      amounts: amounts(s, quote, rung, path),
       lines,
       inputs: [
         ...new Set([
-          priceAt(s.project, offer, quantity),
+          path,
           `/offers/${offer}/route/incoterm`,
-          `/rates/${rate}/perUnit`,
+          ...(hasTooling(s, offer) ? TOOLING.map((name) => `/offers/${offer}/tooling/${name}`) : []),
           ...lines.flatMap((line) => inputsOf(line, [offer])),
         ]),
       ],
     },
     [offer],
   );
+}
+
+/** The rung on which a quote stands. @param {string} quoted @returns {Rung} */
+const standsAt = (quoted) => STANDS[quoted] ?? /** @type {Rung} */ (quoted.toLowerCase());
+
+/** What a price that holds tooling is made of besides: once its pieces are ordered, that part falls away. */
+const TOOLING = ['inPrice', 'inPricePieces'];
+
+/** @param {Session} s @param {number} offer */
+const hasTooling = (s, offer) => (numberAt(s.project, `/offers/${offer}/tooling/inPrice`) ?? 0) > 0;
+
+/** @param {Session} s @param {string} path */
+const isConverted = (s, path) => s.currency(path) !== say.result(s).currency;
+
+/** What was quoted, as this column counts it. @param {Session} s @param {Quoted} quote @param {string} path of its price */
+const asQuoted = (s, { offer, quoted }, path) =>
+  [
+    t('quotes.how.quoted', { quoted }),
+    isConverted(s, path) ? t('quotes.how.rate') : '',
+    hasTooling(s, offer) ? t('quotes.how.tooling') : '',
+    quoted === 'CFR' ? t('quotes.how.insured') : '',
+  ].join('');
+
+/**
+ * The price as quoted where it counts otherwise, then each rung on the way: what lies between two is the lines between.
+ * @param {Session} s
+ * @param {Quoted} quote
+ * @param {Rung} rung
+ * @param {string} path of its price
+ */
+function amounts(s, quote, rung, path) {
+  const { currency } = say.result(s);
+  const own = s.currency(path);
+  const first = RUNGS.indexOf(standsAt(quote.quoted));
+  const last = RUNGS.indexOf(rung);
+  const way = RUNGS.slice(Math.min(first, last), Math.max(first, last) + 1);
+  const rungs = (first <= last ? way : way.reverse()).map((one, i, all) => ({
+    label: t(`quotes.rung.${one}`),
+    value: each(quote[one], currency),
+    sum: i === all.length - 1,
+  }));
+  const price = each(numberAt(s.project, path), own);
+  return price === rungs[0]?.value && quote.quoted !== 'CFR'
+    ? rungs
+    : [{ label: t('quotes.how.quoted', { quoted: quote.quoted }), value: price }, ...rungs];
 }
 
 /** Two of its import charges are the United States' own. @param {Session} s */

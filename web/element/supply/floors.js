@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The price floors of an offer, quantity by quantity; each opens what it covers.
 import { h } from '../../charts/node.js';
+import { number, price } from '../../numbers/format.js';
 import { priceAt } from '../../state/tier.js';
 import { nouns } from '../../words/labels.js';
 import { floors, hasTarget } from '../../words/supply/details.js';
@@ -13,9 +14,19 @@ import { viewOf } from './view.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {'walkAway' | 'full' | 'target'} Kind */
+/** @typedef {import('../../words/supply/answer.js').Floor} Floor */
 
 /** The lines that any price must cover, and those that a lasting one must cover too (docs/MODEL.md 11.6). */
-const ORDER = ['material', 'labour', 'orderCost', 'engineering', 'accountTooling', 'orderFee', 'defects', 'delivery'];
+export const ORDER = [
+  'material',
+  'labour',
+  'orderCost',
+  'engineering',
+  'accountTooling',
+  'orderFee',
+  'defects',
+  'delivery',
+];
 const LASTING = [
   ...['quoting', 'samples', 'design', 'tooling', 'certification', 'listing'],
   ...['photographs', 'refresh', 'copies', 'membership', 'advertising'],
@@ -53,15 +64,15 @@ export function floorTable(s, index) {
           h('th', { scope: 'row' }, floor.quantity),
           kinds.map((kind) => cell(s, id(row, kind), floor[kind], found?.[kind] ?? null)),
         ),
-        open ? whole(working(s, index, open, found?.quantity ?? 0)) : null,
+        open && found ? whole(working(s, index, open, found)) : null,
         whole(h('span', { class: 'small' }, parts(floor.asked))),
       );
     }),
   );
 }
 
-/** @param {Session} s @param {number} index @param {Kind} kind @param {number} quantity */
-function working(s, index, kind, quantity) {
+/** @param {Session} s @param {number} index @param {Kind} kind @param {Floor} floor */
+function working(s, index, kind, floor) {
   const { lines: all } = say.result(s);
   const named = kind === 'walkAway' ? ORDER : [...ORDER, ...LASTING];
   const lines = named.filter((name) => all.some(({ line, amounts }) => line === name && amounts[index] !== 0));
@@ -75,9 +86,29 @@ function working(s, index, kind, quantity) {
     {
       formula: t(`sup.how.${kind}`),
       section: '11.6',
+      amounts: amounts(s, kind, floor),
       lines,
-      inputs: [...new Set([...inputs, priceAt(s.project, index, quantity)])],
+      inputs: [...new Set([...inputs, priceAt(s.project, index, floor.quantity)])],
     },
     [index],
   );
+}
+
+/** What the core says of it, a piece: each kind stands on the one before. @param {Session} s @param {Kind} kind @param {Floor} floor */
+function amounts(s, kind, floor) {
+  const told = (/** @type {string} */ label, /** @type {number | null} */ value, sum = false) => ({
+    label: t(label, nouns(s.project)),
+    value: price(value, say.result(s).currency, { full: true }),
+    sum,
+  });
+  const worked = {
+    label: t('sup.of.hours', nouns(s.project)),
+    value: t('sup.h', { n: number(floor.hours, { digits: 2 }) }),
+  };
+  const before = {
+    walkAway: [worked, ...(floor.displaced ? [told('sup.of.displaced', floor.displaced)] : [])],
+    full: [worked, told('sup.floor.walkAway', floor.walkAway)],
+    target: [told('sup.floor.full', floor.full)],
+  };
+  return [...before[kind], told(`sup.floor.${kind}`, floor[kind], true)];
 }

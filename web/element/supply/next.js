@@ -10,6 +10,8 @@ import * as say from '../say.js';
 import { message } from '../views/message.js';
 import { now } from '../views/next.js';
 import { offerName, parts, pending } from '../views/parts.js';
+import { opened, opening } from '../views/working.js';
+import { explain } from './figures.js';
 import { floorTable } from './floors.js';
 import { viewOf } from './view.js';
 
@@ -23,7 +25,8 @@ export function next(s) {
   if (!s.bodies) return [pending(s)]; // its words come with them
   return [
     h('p', { class: 'number-name' }, t('next.now')),
-    h('p', null, declined || parts(mixLine(view))),
+    h('p', null, declined || opening(s, mixLine(view), explain(s), 'next')),
+    declined ? null : opened(s, mixLine(view), explain(s), 'next'),
     now(s),
     leftOut(s),
     s.columns.map((i) => offer(s, i)),
@@ -50,7 +53,8 @@ function offer(s, index) {
     h('p', { class: 'small' }, t('reply.text')),
     low.length > 0 ? h('p', { class: 'small' }, parts(low)) : null,
     message(s, `reply-${index}`, t('reply.title', { name }), replyText(view, index)),
-    worth.length > 0 ? h('p', { class: 'small' }, parts(worth)) : null,
+    worth.length > 0 ? h('p', { class: 'small' }, opening(s, worth, explain(s))) : null,
+    opened(s, worth, explain(s)),
   );
 }
 

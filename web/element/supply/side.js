@@ -4,10 +4,12 @@ import { hoursBar } from '../../charts/hours.js';
 import { h } from '../../charts/node.js';
 import { plain } from '../../words/words.js';
 import { rows, week } from '../../words/supply/details.js';
-import { mixLine } from '../../words/supply/verdict.js';
+import { mixLine, together } from '../../words/supply/verdict.js';
 import * as say from '../say.js';
-import { parts, still } from '../views/parts.js';
+import { still } from '../views/parts.js';
 import { table } from '../views/side.js';
+import { opened, opening } from '../views/working.js';
+import { explain } from './figures.js';
 import { viewOf } from './view.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -21,19 +23,23 @@ export function side(s) {
     table(
       s,
       columns,
-      rows(view).map(({ name, cell }) => ({
-        key: name,
-        name,
-        cells: columns.map(({ index }) => {
-          const { text, small } = cell(index);
-          return h(
-            'td',
-            null,
-            h('span', null, parts(text)),
-            small ? h('span', { class: 'small' }, h('br'), small) : null,
-          );
-        }),
-      })),
+      rows(view).map(({ name, cell }) => {
+        const both = columns.map(({ index }) => cell(index));
+        const open = both.map(({ text }) => opened(s, text, explain(s))).find(Boolean);
+        return {
+          key: name,
+          name,
+          cells: both.map(({ text, small }) =>
+            h(
+              'td',
+              null,
+              h('span', null, opening(s, text, explain(s))),
+              small ? h('span', { class: 'small' }, h('br'), small) : null,
+            ),
+          ),
+          more: open ? h('tr', null, h('td', { colspan: columns.length }, open)) : null,
+        };
+      }),
     ),
     ...(s.bodies?.priorities?.(s) ?? []),
     hours(s),
@@ -54,8 +60,9 @@ function hours(s) {
     h('p', { class: 'number-name' }, title),
     h('p', { class: 'small' }, free),
     h('figure', null, hoursBar(pieces, `${told}. ${plain(worth)}`), h('figcaption', { class: 'small' }, told)),
-    h('p', null, parts(worth)),
-    h('p', null, parts(mixLine(view))),
+    [worth, mixLine(view), together(view)].map((text) =>
+      text.length > 0 ? [h('p', null, opening(s, text, explain(s))), opened(s, text, explain(s))] : null,
+    ),
     h('p', { class: 'small' }, pooled),
   );
 }

@@ -5,7 +5,7 @@ import { money, weekAt } from '../../numbers/format.js';
 import { has, t } from '../../words/words.js';
 import { inputsOf, originOf } from '../lines.js';
 import * as say from '../say.js';
-import { drawer } from './working.js';
+import { amount, drawer } from './working.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Line} Line */
@@ -66,12 +66,12 @@ function line(s, row) {
           h('td', { class: 'small', colspan: 3 }, t('ui.gap', { amount: money(row.gap, currency, { sign: true }) })),
         )
       : null,
-    open ? h('tr', null, h('td', { colspan: 3 }, working(s, row.line))) : null,
+    open ? h('tr', null, h('td', { colspan: 3 }, lineWorking(s, row.line))) : null,
   );
 }
 
 /** @param {Session} s @param {string} name @param {readonly number[]} [offers] */
-function working(s, name, offers = s.columns) {
+function lineWorking(s, name, offers = s.columns) {
   const { currency } = say.result(s);
   const { section = '' } = originOf(name, s.chair.origins) ?? {};
   const inputs = inputsOf(name, offers, s.chair.origins);
@@ -108,41 +108,52 @@ export const isNothing = (amount, currency) => money(Math.abs(amount), currency)
 
 /** What all lines of one offer come to today: they add up to its worth. @param {Session} s @param {number} i */
 export function worthOf(s, i) {
-  const { lines: all, offers, currency } = say.result(s);
-  const rows = all.filter(({ line, pv }) => line === s.ui.line || !isNothing(pv[i] ?? 0, currency));
-  return drawer(
+  const { offers, currency } = say.result(s);
+  const inputs = [s.side === 'supplier' ? '/supplier/rate' : '/market/discountRate'];
+  const sum = { label: t('reason.sum'), value: money(offers[i]?.measures.npv, currency), sum: true };
+  return madeOf(s, i, { formula: t('formula.npv'), section: '8', inputs }, { which: () => true, kind: 'pv' }, [sum]);
+}
+
+/** @typedef {{ which: (line: string) => boolean, kind: 'amounts' | 'pv' }} Made of which lines, as they are paid or in today's money */
+
+/**
+ * A figure of one offer that is made of lines, each opening its own working; then what else it takes, and the figure.
+ * @param {Session} s
+ * @param {number} i
+ * @param {import('./working.js').Working} working
+ * @param {Made} made
+ * @param {readonly import('./working.js').Amount[]} rest
+ */
+export const madeOf = (s, i, working, { which, kind }, rest) =>
+  drawer(
     s,
-    {
-      formula: t('formula.npv'),
-      section: '8',
-      inputs: [s.side === 'supplier' ? '/supplier/rate' : '/market/discountRate'],
-    },
+    working,
     [i],
     h(
       'table',
       { class: 'lines' },
-      rows.map((row) => {
-        const open = s.ui.line === row.line;
-        return h(
-          'tbody',
-          { key: row.line },
-          h('tr', null, head(row.line, open), h('td', { class: 'money' }, money(row.pv[i], currency))),
-          open ? h('tr', null, h('td', { colspan: 2 }, working(s, row.line, [i]))) : null,
-        );
-      }),
-      h(
-        'tbody',
-        { class: 'sum' },
-        h(
-          'tr',
-          null,
-          h('th', { scope: 'row' }, t('reason.sum')),
-          h('td', { class: 'money' }, money(offers[i]?.measures.npv, currency)),
-        ),
-      ),
+      say
+        .result(s)
+        .lines.filter(
+          (row) => which(row.line) && (row.line === s.ui.line || !isNothing(row[kind][i] ?? 0, say.result(s).currency)),
+        )
+        .map((row) => {
+          const open = s.ui.line === row.line;
+          return h(
+            'tbody',
+            { key: row.line },
+            h(
+              'tr',
+              null,
+              head(row.line, open),
+              h('td', { class: 'money' }, money(row[kind][i], say.result(s).currency)),
+            ),
+            open ? h('tr', null, h('td', { colspan: 2 }, lineWorking(s, row.line, [i]))) : null,
+          );
+        }),
+      rest.map(amount),
     ),
   );
-}
 
 /** Every group, its lines when opened. @param {Session} s */
 export function moneyTable(s) {

@@ -8,8 +8,7 @@ import { stepTexts } from '../../words/steps.js';
 import { worths } from '../../words/sure.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
-import { parts } from './parts.js';
-import { drawer, figure, isOpen } from './working.js';
+import { drawer, opened, opening } from './working.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../../words/words.js').Part} Part */
@@ -42,8 +41,8 @@ export function now(s, first) {
     worth
       ? [
           worth.rest ? h('p', { class: 'small' }, worth.rest) : null,
-          worth.all.length > 0 ? h('p', { class: 'small' }, opening(s, 'known', worth.all)) : null,
-          found(s, 'known', []),
+          worth.all.length > 0 ? h('p', { class: 'small' }, opening(s, worth.all, known(s, []), 'known')) : null,
+          opened(s, worth.all, known(s, []), 'known'),
         ]
       : null,
   ];
@@ -92,27 +91,22 @@ function finding(s) {
       { key: path },
       typeof text === 'string'
         ? h('button', { type: 'button', class: 'quiet', 'data-do': 'visit', 'data-path': path }, text)
-        : opening(s, `known-${path}`, text),
+        : opening(s, text, known(s, [path]), path),
       small ? h('span', { class: 'small' }, h('br'), small) : null,
-      found(s, `known-${path}`, [path]),
+      typeof text === 'string' ? null : opened(s, text, known(s, [path]), path),
     ),
   );
 }
 
-/** A sentence whose amount opens its working beneath. @param {Session} s @param {string} id @param {readonly Part[]} list */
-const opening = (s, id, list) => list.map((part) => ('result' in part ? figure(s, id, part.result) : parts([part])));
-
-/** How a worth is found. @param {Session} s @param {string} id @param {string[]} inputs */
-const found = (s, id, inputs) =>
-  isOpen(s, id) && s.sure && !s.ui.paper
-    ? drawer(
-        s,
-        { formula: t('worth.how', { n: number(s.sure.worlds) }), section: '17.4', inputs },
-        [],
-        h(
-          'button',
-          { type: 'button', class: 'quiet', 'data-do': 'working', 'data-target': '/simulate' },
-          t('find.sure.wait'),
-        ),
-      )
-    : null;
+/** How a worth is found. @param {Session} s @param {string[]} inputs @returns {import('./working.js').Explain} */
+const known = (s, inputs) => () => () =>
+  drawer(
+    s,
+    { formula: t('worth.how', { n: number(s.sure?.worlds) }), section: '17.4', inputs },
+    [],
+    h(
+      'button',
+      { type: 'button', class: 'quiet', 'data-do': 'working', 'data-target': '/simulate' },
+      t('find.sure.wait'),
+    ),
+  );

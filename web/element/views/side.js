@@ -46,7 +46,7 @@ const aspects = (s, first, second) =>
  * Two offers in two columns, the name of each row above its cells.
  * @param {Session} s
  * @param {readonly Pick<import('../types.js').Offer, 'index' | 'family'>[]} offers
- * @param {readonly { key: string, name: string, cells: unknown[] }[]} rows
+ * @param {readonly { key: string, name: string, cells: unknown[], more?: unknown }[]} rows `more` stands beneath its cells
  */
 export const table = (s, offers, rows) =>
   h(
@@ -69,12 +69,13 @@ export const table = (s, offers, rows) =>
         ),
       ),
     ),
-    rows.map(({ key, name, cells }) =>
+    rows.map(({ key, name, cells, more }) =>
       h(
         'tbody',
         { key },
         h('tr', null, h('th', { class: 'aspect-name', colspan: 2, scope: 'rowgroup' }, name)),
         h('tr', null, cells),
+        more,
       ),
     ),
   );

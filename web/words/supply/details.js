@@ -148,9 +148,13 @@ function buyers(view, o) {
   const link = (/** @type {string} */ name, /** @type {string} */ text) =>
     worked(text, `/offers/${o}/measures/${name}`);
   const tenths = number(expected, { digits: Number.isInteger(expected) ? 0 : 1 });
-  const params = { needed: link('buyersNeeded', count(needed)), expected: link('buyersExpected', tenths) };
-  const enough = measure(view, o, 'chanceEnough');
   const most = measure(view, o, 'buyersByHours');
+  const params = {
+    needed: link('buyersNeeded', count(needed)),
+    expected: link('buyersExpected', tenths),
+    most: link('buyersByHours', count(most)),
+  };
+  const enough = measure(view, o, 'chanceEnough');
   const ended = hoursEnd(view, o);
   const each = measure(view, o, 'contributionBuyer');
   const none = each === null ? 'sup.buyers.none' : ended ? 'sup.buyers.end' : 'sup.buyers.never';
@@ -158,7 +162,7 @@ function buyers(view, o) {
   const key = needed === null ? none : needed === 0 ? any : 'sup.buyers';
   const told = [
     needed === null || needed === 0 || enough === null ? '' : t('sup.buyers.chance', { chance: chance(enough) }),
-    most === null ? '' : t('sup.buyers.hours', { n: ended ? count(most) : number(most, { digits: 0 }) }),
+    most === null || ended ? '' : t('sup.buyers.hours', { n: number(most, { digits: 0 }) }),
   ];
   return { text: parts(key, params), small: told.filter(Boolean).join('; ') };
 }

@@ -85,7 +85,7 @@ const inInk = (view, offer) => ({
 export function sentence(view, path) {
   const { verdict } = view.result;
   if (verdict.kind === 'decline') return leastLoss(view);
-  if (isMix(view)) return together(view);
+  if (isMix(view)) return inARow(fits(view), together(view));
   if (verdict.tone === 'close') return apart(view);
   const asked = path ?? demandKey(view.result) ?? '';
   const least = atLeast(view, asked);
@@ -197,18 +197,16 @@ function leastLoss(view) {
   );
 }
 
-/** "Both fit: 3,160 of 3,200 h. Together they leave …" @param {View} view */
-function together(view) {
+/** "Together they leave your factory …", which only several do. @param {View} view */
+export function together(view) {
+  if (!isMix(view)) return [];
   const { mix, currency, offers } = view.result;
   const alone = offers.some(({ measures }) => measures.npv > 0);
-  return inARow(
-    fits(view),
-    parts(alone ? 'sup.together' : 'sup.together.only', {
-      value: worked(sum(mix.value, currency), '/mix/value'),
-      gain: worked(sum(mix.gain, currency), '/mix/gain'),
-      years: horizon(shared(view)),
-    }),
-  );
+  return parts(alone ? 'sup.together' : 'sup.together.only', {
+    value: worked(sum(mix.value, currency), '/mix/value'),
+    gain: worked(sum(mix.gain, currency), '/mix/gain'),
+    years: horizon(shared(view)),
+  });
 }
 
 /** "ODM first, OEM fills the rest; both fit: 3,160 of 3,200 h." @param {View} view @returns {Part[]} */
