@@ -17,6 +17,16 @@ import {
   thumbCentre,
 } from './stage.mjs';
 
+/** Where the thumb is once it stays: futures that come late may change the headline, and so move it. @param {import('playwright-core').Page} page */
+async function stillThumb(page) {
+  for (let before = await thumbCentre(page); ; ) {
+    await page.waitForTimeout(500);
+    const now = await thumbCentre(page);
+    if (now.y === before.y) return now;
+    before = now;
+  }
+}
+
 inBothBrowsers('page', (stage) => {
   test('the first screen says who is ahead, by how much, and that it is an example (check 1)', async () => {
     const page = await stage.open();
@@ -201,8 +211,8 @@ inBothBrowsers('page', (stage) => {
     const page = await stage.open({ viewport: PHONE });
     const told = async () => [await read(page, 'h1'), await read(page, '.sentence'), await read(page, '.number')];
     for (const far of [30, -45, 95, 20]) {
-      await atRest(page); // the futures may change the headline, and so move the handle
-      const { x, y } = await thumbCentre(page);
+      await atRest(page);
+      const { x, y } = await stillThumb(page);
       await page.mouse.move(x, y);
       await page.mouse.down();
       for (let i = 1; i <= 5; i += 1) await page.mouse.move(x + (far * i) / 5, y);

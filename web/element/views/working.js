@@ -73,7 +73,7 @@ export const amount = ({ label, value, sum }) =>
   h(
     'tbody',
     { key: label, class: sum ? 'sum' : null },
-    h('tr', null, h('th', { scope: 'row' }, label), h('td', { class: 'money' }, value)),
+    h('tr', null, h('th', { scope: 'row' }, label), h('td', { class: 'money worded' }, value)),
   );
 
 /** @param {Session} s @param {readonly string[]} paths */
