@@ -6,7 +6,7 @@ import { cashTogether } from '../../words/supply/verdict.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { viewOf } from './view.js';
-import { byMonth, columns, laneOf, picture } from '../views/when.js';
+import { cashTable, columns, laneOf, picture } from '../views/when.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Offer} Offer */
@@ -40,7 +40,7 @@ export function when(s) {
       null,
       h('summary', { class: 'quiet' }, t('button.table')),
       offers.map((offer) => table(s, offer)),
-      byMonth(s, offers, weeksOf(s, offers)),
+      cashTable(s, offers, weeksOf(s, offers)),
     ),
   ];
 }

@@ -14,7 +14,8 @@ import { along, placeOf } from './along.js';
 /** @typedef {import('../types.js').Offer} Offer */
 
 const YEAR = 52;
-const MONTH = 4;
+/** Weeks from one row of the table of cash to the next. */
+const ROW = 4;
 const DAY = 24 * 3600 * 1000;
 const WEEK = 7 * DAY;
 const MIDDLE = 3 * DAY;
@@ -38,7 +39,7 @@ export function when(s) {
       null,
       h('summary', { class: 'quiet' }, t('button.table')),
       offers.map((offer) => table(s, offer)),
-      byMonth(s, offers),
+      cashTable(s, offers),
     ),
   ];
 }
@@ -160,9 +161,9 @@ function peaks(s, weeks) {
  * @param {readonly Offer[]} offers
  * @param {number} [weeks]
  */
-export function byMonth(s, offers, weeks = say.result(s).horizonWeeks) {
+export function cashTable(s, offers, weeks = say.result(s).horizonWeeks) {
   const { currency } = say.result(s);
-  const told = Array.from({ length: Math.ceil(weeks / MONTH) + 1 }, (_, i) => Math.min(i * MONTH, weeks));
+  const told = Array.from({ length: Math.ceil(weeks / ROW) + 1 }, (_, i) => Math.min(i * ROW, weeks));
   return h(
     'table',
     null,
