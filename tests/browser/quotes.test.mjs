@@ -301,7 +301,7 @@ inBothBrowsers('quotes', (stage) => {
       };
       const { x, y, width } = before;
       const byMouse = [];
-      for (const share of [0.01, 0.3, 0.62, 0.99]) {
+      for (const share of [0.01, 0.31, 0.62, 0.99]) {
         await page.mouse.move(x + share * width, y + 80);
         await page.waitForTimeout(60);
         byMouse.push(await says());
@@ -312,7 +312,7 @@ inBothBrowsers('quotes', (stage) => {
           const touch = { bubbles: true, composed: true, pointerType: 'touch', clientX: at, clientY: 0 };
           figure.dispatchEvent(new PointerEvent('pointerdown', touch));
         },
-        x + 0.3 * width,
+        x + 0.31 * width,
       );
       await page.waitForTimeout(60);
       assert.equal(await says(), byMouse[1], 'a finger reads what the mouse read');
@@ -326,6 +326,11 @@ inBothBrowsers('quotes', (stage) => {
       }
       assert.equal(steps[2], steps[0]);
       assert.equal(new Set(steps).size, 3);
+      if (name === 'when') {
+        const ends = offers.map((/** @type {any} */ one) => Math.round(one.measures.profit));
+        const told = String(steps[3]).match(/(?<=\$)[\d,]+/g) ?? [];
+        assert.deepEqual(told.map(amount), ends, 'read to the end, all the money is in');
+      }
       const ring = await see(page, `${within} figure`).evaluate((node) => getComputedStyle(node).outlineStyle);
       assert.equal(ring, 'solid', 'the picture that the keys read is seen');
     }

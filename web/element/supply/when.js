@@ -24,7 +24,7 @@ export function when(s) {
     };
   });
   return [
-    picture(s, lanes, null, weeksOf(s, offers)),
+    picture(s, lanes, null),
     offers.map((offer) =>
       h(
         'p',
@@ -40,13 +40,10 @@ export function when(s) {
       null,
       h('summary', { class: 'quiet' }, t('button.table')),
       offers.map((offer) => table(s, offer)),
-      cashTable(s, offers, weeksOf(s, offers)),
+      cashTable(s),
     ),
   ];
 }
-
-/** Money of the last orders comes in after the time looked at. @param {Session} s @param {readonly Offer[]} offers */
-const weeksOf = (s, offers) => Math.max(say.result(s).horizonWeeks, ...offers.map(({ cash }) => cash.length));
 
 /** @param {Offer} offer */
 const dates = (offer) =>

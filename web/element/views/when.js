@@ -39,13 +39,16 @@ export function when(s) {
       null,
       h('summary', { class: 'quiet' }, t('button.table')),
       offers.map((offer) => table(s, offer)),
-      cashTable(s, offers),
+      cashTable(s),
     ),
   ];
 }
 
 /** The offers of the two columns. @param {Session} s @returns {Offer[]} */
 export const columns = (s) => s.columns.flatMap((i) => say.result(s).offers[i] ?? []);
+
+/** The last week shown: money of the last orders may move after the time looked at. @param {Session} s */
+const lastWeek = (s) => Math.max(say.result(s).horizonWeeks, ...columns(s).map(({ cash }) => cash.length - 1));
 
 /** The cash after a week; what came last stays. @param {readonly number[]} cash @param {number} week */
 const cashAt = (cash, week) => cash[Math.min(week, cash.length - 1)];
@@ -67,10 +70,10 @@ export function laneOf(s, offers, i) {
  * @param {Session} s
  * @param {import('../../charts/calendar.js').Lane[]} lanes
  * @param {number | null} limit
- * @param {number} [weeks]
  */
-export function picture(s, lanes, limit, weeks = say.result(s).horizonWeeks) {
+export function picture(s, lanes, limit) {
   const result = say.result(s);
+  const weeks = lastWeek(s);
   const offers = columns(s);
   const { currency } = result;
   const drawn = lanes.map((lane) => ({
@@ -155,13 +158,10 @@ function peaks(s, weeks) {
   return found;
 }
 
-/**
- * The cash that the picture tells, every fourth week and at the end.
- * @param {Session} s
- * @param {readonly Offer[]} offers
- * @param {number} [weeks]
- */
-export function cashTable(s, offers, weeks = say.result(s).horizonWeeks) {
+/** The cash that the picture tells, every fourth week and at the end. @param {Session} s */
+export function cashTable(s) {
+  const offers = columns(s);
+  const weeks = lastWeek(s);
   const { currency } = say.result(s);
   const told = Array.from({ length: Math.ceil(weeks / ROW) + 1 }, (_, i) => Math.min(i * ROW, weeks));
   return h(
