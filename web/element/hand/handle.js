@@ -3,6 +3,7 @@
 // and a scroll that began on the thumb leaves the number as it was.
 
 import { isSeen } from '../screen/sight.js';
+import { PARTS } from '../views/unseen.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -39,8 +40,10 @@ export class Handle {
     const value = input.valueAsNumber;
     const { ui } = this.#session;
     if (!ui.dragging) {
-      ui.below = !isSeen(/** @type {ShadowRoot} */ (input.getRootNode()), '.sections');
-      if (ui.below) addEventListener('scroll', this.#scrolled, { once: true, passive: true });
+      const root = /** @type {ShadowRoot} */ (input.getRootNode());
+      ui.unseen = { drawer: !isSeen(root, PARTS.drawer), sections: !isSeen(root, PARTS.sections) };
+      if (ui.unseen.drawer || ui.unseen.sections)
+        addEventListener('scroll', this.#scrolled, { once: true, passive: true });
     }
     ui.dragging = true;
     cancelAnimationFrame(this.#frame);
@@ -51,7 +54,7 @@ export class Handle {
   #scrolled = () => {
     const session = this.#session;
     if (!session.ui.dragging) return;
-    session.ui.below = false;
+    session.ui.unseen = { drawer: false, sections: false };
     session.refresh();
   };
 

@@ -26,7 +26,7 @@ const beyond = new WeakMap();
 export const isHeld = ({ ui, now, sweep, fields }, path) =>
   ui.kind === 'page' &&
   ui.dragging &&
-  ui.below &&
+  ui.unseen.sections &&
   now?.verdict.kind === 'pick' && // else nobody leads alone
   sweep !== null &&
   fields.get(rowOf(path))?.kind !== 'integer';

@@ -27,9 +27,9 @@ export const freshUi = () => ({
   past: false,
   /** whether the bar's place under the number is out of the window */
   away: false,
-  /** the sections are out of sight */
-  below: false,
   dragging: false,
+  /** what a drag leaves as it is, for it is out of sight */
+  unseen: { drawer: false, sections: false },
   note: '',
   /** key of a text that stands above the answer */
   notice: '',
@@ -58,7 +58,7 @@ export function anew(ui) {
     group: '',
     line: '',
     dragging: false,
-    below: false,
+    unseen: { drawer: false, sections: false },
     later: {},
   });
 }

@@ -8,6 +8,7 @@ import { evidenceAt, isGiven, numberAt } from '../../state/project.js';
 import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 import { bar } from './bar.js';
+import { unlessUnseen } from './unseen.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').Sweep} Sweep */
@@ -25,6 +26,7 @@ export function number(s, path, place) {
   const draft = s.drafts[path];
   const value = s.value(path);
   const label = say.label(s, path);
+  const below = () => drawer(s, path, place, live);
   return h(
     'div',
     { class: 'number', part: 'number', 'data-path': path, 'data-place': place },
@@ -55,7 +57,7 @@ export function number(s, path, place) {
       s.wrong(path).map((issue) => h('p', { class: 'error' }, say.issue(s, issue))),
     ),
     compact || place !== 'answer' ? null : bar(s),
-    compact ? null : drawer(s, path, place, live),
+    compact ? null : place === 'answer' ? unlessUnseen(s, 'drawer', below) : below(),
   );
 }
 

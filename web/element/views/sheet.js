@@ -7,20 +7,12 @@ import { answer } from './answer.js';
 import { pinnedBar } from './bar.js';
 import { shareButton, sharing } from './foot.js';
 import { sections } from './sections.js';
+import { unlessUnseen } from './unseen.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
-/** @type {WeakMap<Session, ReturnType<typeof h>>} */
-const drawn = new WeakMap();
-
-/** The sections. Out of sight they wait for the end of a drag: half of a step's drawing is theirs. @param {Session} s */
-function below(s) {
-  const before = drawn.get(s);
-  if (before && s.ui.dragging && s.ui.below) return before;
-  const node = h('div', { class: 'sections', part: 'sections' }, sections(s));
-  drawn.set(s, node);
-  return node;
-}
+/** @param {Session} s */
+const below = (s) => unlessUnseen(s, 'sections', () => h('div', { class: 'sections', part: 'sections' }, sections(s)));
 
 /**
  * @param {Session} s
