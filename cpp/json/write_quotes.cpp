@@ -22,6 +22,13 @@ void writeMissing(const Project& project, std::size_t offer, Out& out) {
   out.endArray();
 }
 
+void writeLines(std::string_view name, const std::vector<CostLine>& lines, Out& out) {
+  out.key(name);
+  out.beginObject();
+  for (const auto& [line, amount] : lines) out.field(nameOf(line), amount);
+  out.endObject();
+}
+
 }  // namespace
 
 void writeQuotes(const Project& project, const Quotes& quotes, Out& out) {
@@ -39,6 +46,8 @@ void writeQuotes(const Project& project, const Quotes& quotes, Out& out) {
       out.field(nameOf(static_cast<Rung>(r)), quotes.quantity > 0 ? std::optional(quote.unit[r]) : std::nullopt);
     }
     out.field("landed", quote.landed);
+    writeLines("between", quote.between, out);
+    writeLines("landedLines", quote.landedLines, out);
     out.key("estimated");
     out.beginArray();
     for (std::size_t r = 0; r < kRungs; ++r) {

@@ -46,9 +46,17 @@ inBothBrowsers('quotes', (stage) => {
     await see(page, '.ladder [data-name="rung-0-cif"]').click();
     const working = await read(page, '.ladder .line-drawer');
     assert.match(working, /on board \+ freight \+ insurance .*section 14\..*Freight: rate × chargeable/);
-    assert.match(working, /section 14\. On board \(FOB\) \$[\d.]+ At your port \(CIF\) \$[\d.]+/);
+    assert.match(working, /section 14\. FOB, as quoted \$[\d.]+ Freight \$[\d.]+ (.* )?At your port \(CIF\) \$[\d.]+/);
     assert.match(working, /ODM price.*Incoterm.*\d{1,2} \w{3} 20\d\d/);
     assert.doesNotMatch(working, /Customs duty/, 'only what lies between the quoted price and this rung');
+    for (const name of ['rung-0-cif', 'rung-1-ddp', 'rung-1-exw', 'rung-1-landed']) {
+      if (name !== 'rung-0-cif') await see(page, `.ladder [data-name="${name}"]`).click();
+      const told = await page.locator('.ladder .line-drawer .lines td >> visible=true').allInnerTexts();
+      const cents = told.map((text) => Math.round(100 * amount(text.replace('$', '')) * 100));
+      const sum = cents.pop() ?? 0;
+      assert.ok(cents.length > 1, name);
+      assert.ok(Math.abs(cents.reduce((all, one) => all + one, 0) - sum) <= cents.length / 2, `${name}: ${told}`);
+    }
     const path = await see(page, '.ladder .typed').getAttribute('data-path');
     await see(page, '.ladder .typed').click();
     assert.match(await focusedPath(page), /^\/offers\/0\/tiers\/\d\/price$/, 'what was quoted opens its control');

@@ -13,6 +13,27 @@ Json quotesOf(const Json& document) { return answer(document, {{"quotes", true}}
 Json ladderOf(const Json& document, std::size_t offer = 0) { return quotesOf(document)["offers"][offer]; }
 double at(const Json& quote, const char* rung) { return quote[rung].get<double>(); }
 
+/// A line of what lies between two rungs, or of `landedLines`; one that is left out is 0.
+double lineOf(const Json& lines, const char* line) { return lines.value(line, 0.0); }
+
+/// Each rung is the one before and what lies between; `landed` is its lines.
+void checkAddsUp(const Json& ladder) {
+  const Json& between = ladder["between"];
+  const auto step = [&](const char* from, const char* to, std::initializer_list<const char*> lines) {
+    double sum = 0;
+    for (const char* line : lines) sum += lineOf(between, line);
+    CAPTURE(ladder.dump(), to);
+    CHECK(at(ladder, to) - at(ladder, from) == near(sum));
+  };
+  step("exw", "fob", {"origin"});
+  step("fob", "cif", {"freight", "insurance"});
+  step("cif", "dap", {"destination"});
+  step("dap", "ddp", {"duty", "mpf", "hmf"});
+  double landed = 0;
+  for (const Json& amount : ladder["landedLines"]) landed += amount.get<double>();
+  CHECK(at(ladder, "landed") == near(landed));
+}
+
 /// One piece to be ordered of each offer: the published examples are for one.
 Json onePiece(double price, const char* incoterm, const char* regime, const char* basis = "fob") {
   Json document = oneOrder(price, incoterm, regime, basis);
@@ -63,6 +84,10 @@ TEST_CASE("quotes: T23 goods 5,000, ship 800, insurance 50, 10 %: 585 of duty on
   const Json cif = ladderOf(document);
   CHECK(at(cif, "cif") == near(5850));
   CHECK(at(cif, "ddp") - at(cif, "dap") == near(585));
+  CHECK(cif["between"].size() == 3);
+  CHECK(lineOf(cif["between"], "freight") == near(800));
+  CHECK(lineOf(cif["between"], "insurance") == near(50));
+  CHECK(lineOf(cif["between"], "duty") == near(585));
   set(document, "/route/customs/basis", "fob");
   const Json fob = ladderOf(document);
   CHECK(at(fob, "ddp") - at(fob, "dap") == near(500));
@@ -78,8 +103,10 @@ TEST_CASE("quotes: T25 EU, a CIF price of 10,000 and 8 %: 800 of duty; its VAT i
   CHECK(at(ladder, "cif") == near(10000));
   CHECK(at(ladder, "ddp") == near(10800));
   CHECK(at(ladder, "landed") == near(10800));  // comes back
+  CHECK_FALSE(ladder["landedLines"].contains("vat"));
   set(document, "/route/customs/vatRecoverable", false);
   CHECK(at(ladderOf(document), "landed") == near(12852));
+  CHECK(lineOf(ladderOf(document)["landedLines"], "vat") == near(2052));  // 19 % of 10,800
 }
 
 TEST_CASE("quotes: scenario B1 on one basis: 4.97, 5.85 and 5.40 at the door, the mould and its duty spread") {
@@ -103,6 +130,12 @@ TEST_CASE("quotes: scenario B1 on one basis: 4.97, 5.85 and 5.40 at the door, th
   CHECK(at(quotes["offers"][0], "landed") == near(4.97));
   CHECK(at(quotes["offers"][1], "ddp") == near(4.53));
   CHECK(at(quotes["offers"][1], "landed") == near(5.85));
+  const Json& moulded = quotes["offers"][1]["landedLines"];
+  CHECK(moulded.size() == 5);
+  for (const auto& [line, amount] : std::initializer_list<std::pair<const char*, double>>{
+           {"goods", 3.6}, {"freight", 0.57}, {"duty", 0.36}, {"tooling", 1.2}, {"assistDuty", 0.12}})
+    CHECK(lineOf(moulded, line) == near(amount));
+  for (const Json& quote : quotes["offers"]) checkAddsUp(quote);
   CHECK(at(quotes["offers"][2], "landed") == near(5.40));
   CHECK(at(quotes["offers"][2], "ddp") == 5.4);
   // What the delivered quote holds at the port: 5.40 less .57, and a tenth of the rest is duty.
@@ -124,6 +157,7 @@ TEST_CASE("quotes: up the ladder and back: a price moved to another Incoterm is 
         const Json back = ladderOf(requoted(document, ladder, incoterm, rung));
         CAPTURE(incoterm, back.dump());
         for (const char* name : kRungNames) CHECK(at(back, name) == near(at(ladder, name)));
+        checkAddsUp(back);
         CHECK(back[rung] == ladder[rung]);  // the quoted rung is the quote, to the bit
       }
     }
@@ -138,6 +172,7 @@ TEST_CASE("quotes: CFR stands between FOB and CIF: every rung is estimated, insu
   CHECK(ladder["estimated"] == Json::array({"exw", "fob", "cif", "dap", "ddp"}));
   const double k = 1.1 * 0.003 / (1 - 1.1 * 0.003);
   CHECK(at(ladder, "cif") == near(5.1 * (1 + k)));
+  checkAddsUp(ladder);
   set(document, "/offers/0/route/incoterm", "CIF");
   CHECK(ladderOf(document)["estimated"] == Json::array({"exw", "fob", "dap", "ddp"}));
 }
@@ -150,6 +185,7 @@ TEST_CASE("quotes: a DDP price that does not even pay delivery and duty has noth
   CHECK(at(ladder, "ddp") == near(0.01, 1e-12));
   CHECK(at(ladder, "exw") == 0);
   CHECK(at(ladder, "fob") == 0);
+  CHECK_FALSE(ladder["between"].contains("origin"));  // a charge is no more than what there is to hold it
 }
 
 TEST_CASE("quotes: all at one quantity, each in its own currency, at the tier that this quantity buys") {
@@ -176,6 +212,8 @@ TEST_CASE("quotes: nobody orders: nothing to compare") {
   for (const Json& quote : quotes["offers"]) {
     for (const char* rung : kRungNames) CHECK(quote[rung].is_null());
     CHECK(quote["landed"].is_null());
+    CHECK(quote["between"].empty());
+    CHECK(quote["landedLines"].empty());
   }
 }
 
@@ -193,6 +231,8 @@ TEST_CASE("quotes: landed counts good pieces, tool sets, samples and the duty on
   const double landed = loaded.order(1, 13000).landed;
   const double expected = landed / (13000 * 0.8) + (sets * 6000 * 1.1 + 300) / 13000;
   CHECK(at(ladderOf(document, 1), "landed") == near(expected));
+  checkAddsUp(ladderOf(document, 1));
+  CHECK(lineOf(ladderOf(document, 1)["landedLines"], "samples") == near(300.0 / 13000));
   set(document, "/route/customs/assistsDutiable", false);
   CHECK(at(ladderOf(document, 1), "landed") == near(expected - sets * 600 / 13000));
 }

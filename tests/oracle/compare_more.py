@@ -72,6 +72,9 @@ def compare_lead(report, want, lead, got):
 def compare_quotes(report, document, result, warnings, assumed):
     want, got = quotes.answer(document), result.get("quotes")
     report.same("/quotes", want, got)
+    for i, (a, b) in enumerate(zip(want["offers"], (got or {}).get("offers", []))):
+        for name in ("between", "landedLines"):
+            report.same("/quotes/offers/%d/%s/names" % (i, name), sorted(a[name]), sorted(b.get(name, {})))
     found = {}
     for row in warnings:
         missing = row["code"] in ("quote-missing", "counted-as-nothing")

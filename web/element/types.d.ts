@@ -290,6 +290,9 @@ export interface QuotedOffer {
   dap: number | null;
   ddp: number | null;
   landed: number | null;
+  /** What lies between the rungs, and what `landed` is the sum of; no line of 0. */
+  between: Record<string, number>;
+  landedLines: Record<string, number>;
   estimated: string[];
   missing: { path: string; estimate: number | null; source: string }[];
 }

@@ -30,7 +30,7 @@ export const quoting = Object.freeze({
   'quotes.how.dap.up': 'at the port + charges from there',
   'quotes.how.dap.down': 'duty paid − duty and import charges',
   'quotes.how.ddp.up': 'at the door + duty and import charges',
-  'quotes.how.landed': '(all paid for the order + its part of what is paid once) ÷ good pieces',
+  'quotes.how.landed': 'all paid for the order ÷ its good pieces + what is paid once ÷ all pieces ordered',
   'quotes.none': 'Nothing is ordered in this time, so there is nothing to bring to one basis.',
   'quotes.missing': 'What the quotes leave out',
   'quotes.missing.none':

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/issue.hpp"
+#include "core/model/ledger.hpp"
 #include "core/model/setting.hpp"
 
 namespace oemodm {
@@ -16,11 +17,19 @@ enum class Rung : std::uint8_t { exw, fob, cif, dap, ddp };
 constexpr std::size_t kRungs = 5;
 [[nodiscard]] std::string_view nameOf(Rung rung) noexcept;
 
+/// Money of one line; those of 0 are left out.
+struct CostLine {
+  Line line;
+  double amount;
+};
+
 /// One quote at the common quantity, a piece, in the project's currency.
 struct ComparedQuote {
   std::array<double, kRungs> unit{};
-  std::optional<Rung> quoted;    // the rung that is the quote's own; CFR stands between two
-  std::optional<double> landed;  // a good piece, one-offs spread over all pieces ordered; none if nothing is ordered
+  std::optional<Rung> quoted;     // the rung that is the quote's own; CFR stands between two
+  std::optional<double> landed;   // a good piece, one-offs spread over all pieces ordered; none if nothing is ordered
+  std::vector<CostLine> between;  // what lies between the rungs, in their order
+  std::vector<CostLine> landedLines;  // what `landed` is the sum of
 };
 struct Quotes {
   double quantity = 0;  // pieces, the largest of the first orders; 0: nobody orders, and there is nothing to compare

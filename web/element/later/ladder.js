@@ -25,10 +25,7 @@ const STEPS = {
   cif: ['freight', 'insurance'],
   dap: ['destination'],
   ddp: ['duty', 'mpf', 'hmf'],
-  landed: [
-    ...['materials', 'payment', 'defectCredit', 'inspection', 'vat', 'tooling', 'assistDuty'],
-    ...['design', 'samples', 'certification', 'packaging', 'legal'],
-  ],
+  landed: [],
 };
 /** Quotes that stand on a rung of another name, or next to it. @type {Record<string, Rung>} */
 const STANDS = { FCA: 'fob', CFR: 'cif' };
@@ -38,6 +35,9 @@ const WIDE = 4;
 
 /** An amount for one piece; in a column all have the same decimals. @param {number | null} value @param {string} currency */
 export const each = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits });
+
+/** In a working, so that cents add up. @param {number | null} value @param {string} currency */
+const fine = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits + 2 });
 
 /** @param {Session} s @param {import('../types.js').Quotes} found */
 export function basis(s, { quantity, offers }) {
@@ -120,12 +120,7 @@ function rungCell(s, quote, rung, quantity) {
 function working(s, quote, rung, quantity) {
   const { offer, quoted } = quote;
   const [stands, at] = [RUNGS.indexOf(standsAt(quoted)), RUNGS.indexOf(rung)];
-  const between = RUNGS.slice(Math.min(stands, at) + 1, Math.max(stands, at) + 1);
-  const lines = [...(quoted === 'CFR' ? ['insurance'] : []), ...between.flatMap((one) => STEPS[one])].filter(
-    (line, i, all) =>
-      all.indexOf(line) === i &&
-      (STEPS.landed.includes(line) ? paid(s, line, offer) : !/mpf|hmf/.test(line) || isAmerican(s)),
-  );
+  const lines = rung === 'landed' ? Object.keys(quote.landedLines) : passed(s, quoted, stands, at);
   const path = priceAt(s.project, offer, quantity);
   const how = rung === 'landed' ? rung : `${rung}.${stands < at ? 'up' : 'down'}`;
   return drawer(
@@ -133,7 +128,11 @@ function working(s, quote, rung, quantity) {
     {
       formula: stands === at ? asQuoted(s, quote, path) : t(`quotes.how.${how}`),
       section: '14',
-      amounts: amounts(s, quote, rung, path),
+      amounts: [
+        ...(rung === 'landed' ? [] : start(s, quote, rung, path)),
+        ...paid(s, lines, rung === 'landed' ? quote.landedLines : quote.between, stands > at ? -1 : 1),
+        { label: t(`quotes.rung.${rung}`), value: fine(quote[rung], say.result(s).currency), sum: true },
+      ],
       lines,
       inputs: [
         ...new Set([
@@ -146,6 +145,20 @@ function working(s, quote, rung, quantity) {
     },
     [offer],
   );
+}
+
+/**
+ * The lines between the quoted price and a rung. A CFR price is the port's without the insurance.
+ * @param {Session} s
+ * @param {string} quoted
+ * @param {number} stands
+ * @param {number} at
+ */
+function passed(s, quoted, stands, at) {
+  const between = RUNGS.slice(Math.min(stands, at) + 1, Math.max(stands, at) + 1);
+  const lines = between.flatMap((one) => STEPS[one]).filter((line) => !/mpf|hmf/.test(line) || isAmerican(s));
+  if (quoted !== 'CFR') return lines;
+  return stands > at ? lines.filter((line) => line !== 'insurance') : ['insurance', ...lines];
 }
 
 /** The rung on which a quote stands. @param {string} quoted @returns {Rung} */
@@ -170,31 +183,31 @@ const asQuoted = (s, { offer, quoted }, path) =>
   ].join('');
 
 /**
- * The price as quoted where it counts otherwise, then each rung on the way: what lies between two is the lines between.
+ * The price as quoted, and as this column counts it where that differs and is not the rung itself.
  * @param {Session} s
  * @param {Quoted} quote
  * @param {Rung} rung
  * @param {string} path of its price
  */
-function amounts(s, quote, rung, path) {
-  const { currency } = say.result(s);
-  const own = s.currency(path);
-  const first = RUNGS.indexOf(standsAt(quote.quoted));
-  const last = RUNGS.indexOf(rung);
-  const way = RUNGS.slice(Math.min(first, last), Math.max(first, last) + 1);
-  const rungs = (first <= last ? way : way.reverse()).map((one, i, all) => ({
-    label: t(`quotes.rung.${one}`),
-    value: each(quote[one], currency),
-    sum: i === all.length - 1,
-  }));
-  const price = each(numberAt(s.project, path), own);
-  return price === rungs[0]?.value && quote.quoted !== 'CFR'
-    ? rungs
-    : [{ label: t('quotes.how.quoted', { quoted: quote.quoted }), value: price }, ...rungs];
+function start(s, quote, rung, path) {
+  const { quoted } = quote;
+  const [price, own, { currency }] = [numberAt(s.project, path), s.currency(path), say.result(s)];
+  const stands = standsAt(quoted);
+  const same = rung === stands || quoted === 'CFR' || fine(price, own) === fine(quote[stands], currency);
+  return [
+    { label: t('quotes.how.quoted', { quoted }), value: each(price, own) },
+    ...(same ? [] : [{ label: t(`quotes.rung.${stands}`), value: fine(quote[stands], currency) }]),
+  ];
 }
+
+/** @param {Session} s @param {readonly string[]} lines @param {Record<string, number>} amounts @param {number} sign */
+const paid = (s, lines, amounts, sign) =>
+  lines.flatMap((line) => {
+    const amount = amounts[line];
+    return amount === undefined
+      ? []
+      : [{ label: t(`line.${line}`), value: fine(sign * amount, say.result(s).currency) }];
+  });
 
 /** Two of its import charges are the United States' own. @param {Session} s */
 const isAmerican = (s) => get(s.project, '/route/customs/regime') === 'us';
-
-/** @param {Session} s @param {string} line @param {number} offer */
-const paid = (s, line, offer) => say.result(s).lines.some((one) => one.line === line && one.amounts[offer] !== 0);
