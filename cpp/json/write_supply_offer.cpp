@@ -61,6 +61,17 @@ void writeFunnel(const SupplyAnswer& answer, Out& out) {
   out.endObject();
 }
 
+void writeTaken(std::string_view name, const std::optional<double>& floor, const Taken& taken, Out& out) {
+  if (!floor) return;
+  out.key(name);
+  out.beginObject();
+  out.field("orderFee", taken.orderFee);
+  out.field("defects", taken.defects);
+  out.field("delivery", taken.delivery);
+  out.field("margin", taken.margin);
+  out.endObject();
+}
+
 void writeFloors(const SupplyAnswer& answer, Out& out) {
   out.key("floors");
   out.beginArray();
@@ -74,6 +85,21 @@ void writeFloors(const SupplyAnswer& answer, Out& out) {
     out.field("target", floor.target);
     out.field("displaced", floor.displaced);
     out.field("held", floor.displaced.has_value());
+    out.key("costs");
+    out.beginObject();
+    out.field("material", floor.costs.material);
+    out.field("labour", floor.costs.labour);
+    out.field("labourFull", floor.costs.labourFull);
+    out.field("orderCost", floor.costs.orderCost);
+    out.field("account", floor.costs.account);
+    out.field("once", floor.costs.once);
+    out.endObject();
+    out.key("taken");
+    out.beginObject();
+    writeTaken("walkAway", floor.walkAway, floor.walkAwayTaken, out);
+    writeTaken("full", floor.full, floor.fullTaken, out);
+    writeTaken("target", floor.target, floor.targetTaken, out);
+    out.endObject();
     out.endObject();
   }
   out.endArray();

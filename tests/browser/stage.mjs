@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Browsers, servers and small helpers for the browser tests. A page must be quiet: anything on its console fails the test.
+import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, afterEach, before, describe } from 'node:test';
@@ -121,6 +122,21 @@ export const see = (page, selector, options) =>
 
 /** The text that a person reads in a part of the element. @param {import('playwright-core').Page} page @param {string} selector */
 export const read = async (page, selector) => (await see(page, selector).innerText()).replaceAll(/\s+/g, ' ').trim();
+
+/**
+ * The amounts of an open working, in dollars with four decimals, come to its sum.
+ * @param {import('playwright-core').Page} page
+ * @param {string} within
+ * @param {string} name
+ */
+export async function addsUp(page, within, name) {
+  const told = await page.locator(`${within} > .lines td >> visible=true`).allInnerTexts();
+  const amounts = told.flatMap((text) => (text.includes('$') ? [text.replace(/[$,]/g, '').replace('−', '-')] : []));
+  const sum = Number(amounts.pop());
+  const all = amounts.reduce((before, one) => before + Number(one), 0);
+  assert.ok(amounts.length > 1, name);
+  assert.ok(Math.abs(all - sum) <= 0.00005 * (amounts.length + 1), `${name}: ${told.join(' ')}`);
+}
 
 /** A box in the window. @param {import('playwright-core').Page} page @param {string} selector */
 export async function box(page, selector) {

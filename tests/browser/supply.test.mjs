@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
 import { faults } from './faults.mjs';
-import { box, close, inBothBrowsers, read, see, sideways, typeThree } from './stage.mjs';
+import { addsUp, box, close, inBothBrowsers, read, see, sideways, typeThree } from './stage.mjs';
 
 const both = JSON.parse(await readFile(join(root, 'examples/both-sides.json'), 'utf8'));
 const SECTIONS = ['flips', 'why', 'when', 'next', 'money', 'all'];
@@ -166,7 +166,10 @@ inBothBrowsers('supply', (stage) => {
     const working = await read(page, '.floors .line-drawer');
     assert.match(working, /full cost.*section 11\.6\. .*Material: pieces ÷.*Full cost of an hour: .*Wastage/);
     assert.match(working, /\d{1,2} \w{3} 20\d\d/, 'with a dated source');
-    assert.match(working, /Hours for one bag [\d.]+ h Walk away \$[\d.]+ Full cost \$9\.66/);
+    assert.match(working, /Hours for one bag [\d.]+ h Material \$.* Hours, at full cost \$.* Comes to \$9\.6\d\d\d/);
+    await addsUp(page, '.floors .line-drawer', 'full');
+    await see(page, '[data-name="floor-0-0-walkAway"]').click();
+    await addsUp(page, '.floors .line-drawer', 'walk away');
     assert.match(working, /Exchange rate, IDR for 1 USD: /);
     assert.deepEqual(await sideways(page), []);
     await close(page);

@@ -36,6 +36,47 @@ TEST_CASE("an order's walk-away price is where the mix begins to take it, howeve
   }
 }
 
+TEST_CASE("a floor is the sum of what it stands on and of what its price pays first") {
+  int seen = 0;
+  for (const char* name : {"presets/idle-workshop", "presets/full-factory", "presets/own-moulds", "presets/odm-house",
+                           "presets/new-exporter", "examples/s3-new-design", "examples/s1-idle-workshop"}) {
+    Json document = shipped(name);
+    set(document, "/offers/0/supply/margin", 0.12);
+    const Json offers = answer(document)["offers"];
+    for (const Json& offer : offers) {
+      for (const Json& floor : offer["floors"]) {
+        const auto& costs = floor["costs"];
+        const auto sum = [&](const Json& lines, std::initializer_list<const char*> names) {
+          double all = 0;
+          for (const char* line : names) all += lines[line].get<double>();
+          return all;
+        };
+        const auto check = [&](const char* kind, double cost) {
+          if (floor[kind].is_null()) return;
+          CAPTURE(name, kind, floor.dump());
+          const double taken = sum(floor["taken"][kind], {"orderFee", "defects", "delivery", "margin"});
+          CHECK(floor[kind].get<double>() == near(cost + taken));
+          ++seen;
+        };
+        if (floor["held"] == false) continue;
+        const double full = sum(costs, {"material", "labourFull", "orderCost", "once"});
+        check("walkAway",
+              sum(costs, {"material", "labour", "orderCost", "account"}) + floor["displaced"].get<double>());
+        check("full", full);
+        check("target", full);
+      }
+    }
+  }
+  CHECK(seen > 50);
+  // S1 of scenarios.md: 3.80 of material, 300 pieces take 0.6 hours each and 40 at 1.20 and 4.50.
+  const Json first = answer(shipped("examples/s1-idle-workshop"))["offers"][0]["floors"][0];
+  const Json& costs = first["costs"];
+  REQUIRE(first["quantity"] == 300);
+  CHECK(costs["material"].get<double>() == near(3.8));
+  CHECK(costs["labour"].get<double>() == near(220 * 1.2 / 300));
+  CHECK(costs["labourFull"].get<double>() == near(220 * 4.5 / 300));
+}
+
 TEST_CASE("hours that are not there have no price: no floor, no lowest minimum, no agreement") {
   const Json offer = answer(crowded(200))["offers"][1];  // 1,600 hours for an order of 1,840
   CHECK(offer["floors"][0]["held"] == false);

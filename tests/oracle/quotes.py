@@ -68,7 +68,7 @@ def landed(project, offer, line, q, ordered):
 
 
 def paid(lines):
-    return {name: amount for name, amount in lines.items() if amount != 0}
+    return {name: amount for name, amount in lines.items() if abs(amount) > 1e-12}
 
 
 def answer(document):

@@ -19,6 +19,7 @@ GROUPS = {"sales": "revenue toolingPaid sampleCharge contribution clawback", "se
           "winning": "quoting samples engineering accountTooling orderCost",
           "design": "design tooling certification listing photographs refresh copies", "platform": "membership advertising"}
 GROUP_OF = {line: group for group, lines in GROUPS.items() for line in lines.split()}
+COSTS = ("material", "labour", "labourFull", "orderCost", "account", "once")       # what a floor stands on
 
 
 def fall(t):
@@ -654,13 +655,24 @@ class Floors:
         n, margin = self.hours(q), self.offer.supply.margin
         walk_away, full = self.costs(q)
         row = {"quantity": q, "price": self.price(q), "hours": n / q, "held": walk_away is not None, "walkAway": None, "full": None,
-               "target": None, "displaced": None}
+               "target": None, "displaced": None, "costs": dict.fromkeys(COSTS, 0.0), "taken": {}}
         if row["held"]:
+            side, order = self.side, self.offer.supply.orderCost / self.side.home
+            row["costs"] = dict(zip(COSTS, ((self.bought(q) - order) / q, n * side.k / q, n * side.f / q, order / q,
+                                            self.account_piece, self.once_piece)))
             row["displaced"] = self.displaced(n) / q
             found = {"walkAway": self.least(q, walk_away), "full": self.least(q, full),
                      "target": None if margin is None else self.least(q, full, margin)}
             row.update({name: None if G is None else G / q for name, G in found.items()})
+            row["taken"] = {name: self.taken(q, G, margin if name == "target" else 0.0)
+                            for name, G in found.items() if G is not None}
         return row
+
+    def taken(self, q, G, margin):
+        """What the price pays before its costs, a piece."""
+        fee, defects = float(order_fee(self.project, G)), G * self.d
+        return {"orderFee": fee / q, "defects": defects / q, "delivery": self.delivered(q, G) / q,
+                "margin": (G - defects - fee) * margin / q}
 
     def quantities(self):
         asked = self.side.quantities

@@ -2,6 +2,7 @@
 #include "core/deal/quotes.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <utility>
 
@@ -55,9 +56,12 @@ BorderValues behindDelivered(Terms terms, double goods, double freight) {
   return valuesOf(terms, high, freight);
 }
 
-/// Adds a line at `pieces` of it.
+/// Less of a piece is what a search left over, and no money.
+constexpr double kNothing = 1e-12;
+
+/// Adds a line, divided among `pieces`.
 void addLine(std::vector<CostLine>& lines, Line line, double amount, double pieces) {
-  if (amount != 0) lines.push_back({line, amount / pieces});
+  if (std::abs(amount / pieces) > kNothing) lines.push_back({line, amount / pieces});
 }
 
 /// Every rung of a quote, and what lies between them: no more than the rung holds.

@@ -17,7 +17,7 @@ enum class Rung : std::uint8_t { exw, fob, cif, dap, ddp };
 constexpr std::size_t kRungs = 5;
 [[nodiscard]] std::string_view nameOf(Rung rung) noexcept;
 
-/// Money of one line; those of 0 are left out.
+/// A line of what a piece costs; those of 0 are left out.
 struct CostLine {
   Line line;
   double amount;

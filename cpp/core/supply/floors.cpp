@@ -31,11 +31,17 @@ double Floors::hours(double quantity) const noexcept {
   return (learning_.hours(0, quantity) + terms_.supply->changeover) / factory_.efficiency;
 }
 
+Taken Floors::takenOf(const OrderSize& size, double goods, double margin) const noexcept {
+  const double fee = std::min(terms_.feeRate * goods, terms_.feeCap);
+  const double defects = goods * size.defects;
+  const DeliveryMoney delivery = deliveryOf(terms_, size.freight, goods);
+  return {fee, defects, delivery.leaving + delivery.arriving, (goods - defects - fee) * margin};
+}
+
 std::optional<double> Floors::fetching(const OrderSize& size, double cost, double margin) const noexcept {
   const auto left = [&](double goods) {
-    const double fee = std::min(terms_.feeRate * goods, terms_.feeCap);
-    const DeliveryMoney delivery = deliveryOf(terms_, size.freight, goods);
-    return (goods * (1 - size.defects) - fee) * (1 - margin) - delivery.leaving - delivery.arriving - cost;
+    const Taken taken = takenOf(size, goods, margin);
+    return goods - taken.defects - taken.orderFee - taken.margin - taken.delivery - cost;
   };
   // Straight between its corners: where the fee is capped, where insurance begins, where duty does.
   const bool capped = terms_.feeRate > 0 && terms_.feeCap < kNoFeeCap;
@@ -62,18 +68,28 @@ Floor Floors::at(double quantity) const noexcept {
   const OrderSize size = quoted(terms_, quantity);
   const double work = hours(quantity);
   const double caused = size.material + terms_.orderCost;
-  Floor out{quantity, size.price, work / quantity, {}, {}, {}, elsewhere_.displacedBy(work)};
+  Floor out{quantity, size.price, work / quantity, {}, {}, {}, elsewhere_.displacedBy(work), {}, {}, {}, {}};
   if (!out.displaced) return out;
-  const auto each = [&](double cost, double margin) -> std::optional<double> {
+  const auto each = [&](double cost, double margin, Taken& taken) -> std::optional<double> {
     const std::optional<double> goods = fetching(size, cost, margin);
-    return goods ? std::optional(*goods / quantity) : std::nullopt;
+    if (!goods) return std::nullopt;
+    taken = takenOf(size, *goods, margin);
+    for (double* amount : {&taken.orderFee, &taken.defects, &taken.delivery, &taken.margin}) *amount /= quantity;
+    return *goods / quantity;
   };
   const double full = caused + work * factory_.full + borne_.once * quantity;
-  out.walkAway = each(caused + work * factory_.avoidable + *out.displaced + borne_.account * quantity, 0);
-  out.full = each(full, 0);
+  const double displaced = *out.displaced;
+  out.walkAway = each(caused + work * factory_.avoidable + displaced + borne_.account * quantity, 0, out.walkAwayTaken);
+  out.full = each(full, 0, out.fullTaken);
   const Number& margin = terms_.supply->margin;
-  if (margin.given) out.target = each(full, margin);
-  *out.displaced /= quantity;
+  if (margin.given) out.target = each(full, margin, out.targetTaken);
+  out.displaced = displaced / quantity;
+  out.costs = {size.material / quantity,
+               out.hours * factory_.avoidable,
+               out.hours * factory_.full,
+               terms_.orderCost / quantity,
+               borne_.account,
+               borne_.once};
   return out;
 }
 

@@ -11,7 +11,7 @@ import { t } from '../../words/words.js';
 import { inputsOf } from '../lines.js';
 import * as say from '../say.js';
 import { offerName } from '../views/parts.js';
-import { drawer, figure, isOpen } from '../views/working.js';
+import { drawer, figure, fine, isOpen } from '../views/working.js';
 
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {import('../types.js').QuotedOffer} Quoted */
@@ -35,9 +35,6 @@ const WIDE = 4;
 
 /** An amount for one piece; in a column all have the same decimals. @param {number | null} value @param {string} currency */
 export const each = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits });
-
-/** In a working, so that cents add up. @param {number | null} value @param {string} currency */
-const fine = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits + 2 });
 
 /** @param {Session} s @param {import('../types.js').Quotes} found */
 export function basis(s, { quantity, offers }) {

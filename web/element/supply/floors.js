@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The price floors of an offer, quantity by quantity; each opens what it covers.
 import { h } from '../../charts/node.js';
-import { number, price } from '../../numbers/format.js';
+import { number } from '../../numbers/format.js';
 import { priceAt } from '../../state/tier.js';
 import { nouns } from '../../words/labels.js';
 import { floors, hasTarget } from '../../words/supply/details.js';
@@ -9,7 +9,7 @@ import { t } from '../../words/words.js';
 import { inputsOf } from '../lines.js';
 import * as say from '../say.js';
 import { parts } from '../views/parts.js';
-import { cell, drawer, isOpen } from '../views/working.js';
+import { cell, drawer, fine, isOpen } from '../views/working.js';
 import { viewOf } from './view.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -94,21 +94,29 @@ function working(s, index, kind, floor) {
   );
 }
 
-/** What the core says of it, a piece: each kind stands on the one before. @param {Session} s @param {Kind} kind @param {Floor} floor */
+/** What a price stands on, each a piece. @type {Record<Kind, (keyof Floor['costs'])[]>} */
+const COSTS = {
+  walkAway: ['material', 'labour', 'orderCost', 'account'],
+  full: ['material', 'labourFull', 'orderCost', 'once'],
+  target: ['material', 'labourFull', 'orderCost', 'once'],
+};
+/** Costs and takings that are lines of the account by their own name. */
+const LINES = new Set(['material', 'orderCost', 'orderFee', 'defects', 'delivery']);
+
+/** What the core says of it, a piece; what is nothing is left out. @param {Session} s @param {Kind} kind @param {Floor} floor */
 function amounts(s, kind, floor) {
-  const told = (/** @type {string} */ label, /** @type {number | null} */ value, sum = false) => ({
-    label: t(label, nouns(s.project)),
-    value: price(value, say.result(s).currency, { full: true }),
-    sum,
+  const told = (/** @type {string} */ name, /** @type {number | null} */ value) => ({
+    label: t(LINES.has(name) ? `line.${name}` : `sup.of.${name}`, nouns(s.project)),
+    value: fine(value, say.result(s).currency),
   });
-  const worked = {
-    label: t('sup.of.hours', nouns(s.project)),
-    value: t('sup.h', { n: number(floor.hours, { digits: 2 }) }),
-  };
-  const before = {
-    walkAway: [worked, ...(floor.displaced ? [told('sup.of.displaced', floor.displaced)] : [])],
-    full: [worked, told('sup.floor.walkAway', floor.walkAway)],
-    target: [told('sup.floor.full', floor.full)],
-  };
-  return [...before[kind], told(`sup.floor.${kind}`, floor[kind], true)];
+  const lines = [
+    ...COSTS[kind].map((name) => /** @type {const} */ ([name, floor.costs[name]])),
+    .../** @type {const} */ ([['displaced', kind === 'walkAway' ? floor.displaced : 0]]),
+    ...Object.entries(floor.taken[kind] ?? {}),
+  ];
+  return [
+    { label: t('sup.of.hours', nouns(s.project)), value: t('sup.h', { n: number(floor.hours, { digits: 2 }) }) },
+    ...lines.filter(([, amount]) => amount).map(([name, amount]) => told(name, amount)),
+    { ...told('this', floor[kind]), sum: true },
+  ];
 }

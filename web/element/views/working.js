@@ -2,6 +2,8 @@
 // A worked-out figure opens its working where it stands: the formula, its section in docs/MODEL.md, the amounts and lines it is
 // made of, and the inputs with their owner, source and date, each of which opens its control.
 import { h } from '../../charts/node.js';
+import { money } from '../../numbers/format.js';
+import { currencyRow } from '../../numbers/tables.js';
 import { get } from '../../state/project.js';
 import { t } from '../../words/words.js';
 import * as say from '../say.js';
@@ -26,6 +28,9 @@ export const figure = (s, id, text, look = 'worked') =>
 
 /** @param {Session} s @param {string} id */
 export const isOpen = (s, id) => s.ui.group === id;
+
+/** Of one piece, with two decimals more than money has: what is added up looks added up. @param {number | null} value @param {string} currency */
+export const fine = (value, currency) => money(value, currency, { digits: currencyRow(currency).digits + 2 });
 
 /** In a table, where there is a figure to open. @param {Session} s @param {string} id @param {string} text @param {unknown} value */
 export const cell = (s, id, text, value) =>

@@ -11,6 +11,9 @@ export interface Floor {
   displaced: number | null;
   /** Whether the hours hold an order of this size. */
   held: boolean;
+  costs: { material: number; labour: number; labourFull: number; orderCost: number; account: number; once: number };
+  /** What each price pays before its costs. */
+  taken: { [kind in 'walkAway' | 'full' | 'target']?: { [line: string]: number } };
 }
 export interface Quote {
   currency: string;
