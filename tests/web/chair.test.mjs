@@ -338,7 +338,10 @@ test('a price floor from costs in another currency names the exchange rate and w
   s.ui.group = 'floor-0-0-full';
   speaks('en', s.chair);
   const text = words(html([floorTable(s, 0)]));
-  assert.match(text, /Hours for one bag [\d.]+ h Walk away \$[\d.]+ Full cost \$[\d.]+/);
+  assert.match(
+    text,
+    /Hours for one bag [\d.]+ h Material \$3\.1000 Hours, at full cost \$2\.4000 .* is paid once \$1\.2000 .*\$7\.6000/,
+  );
   assert.match(text, /Exchange rate, IDR for 1 USD: 16,600/);
   assert.doesNotMatch(text, /Exchange rate, EUR/, 'only what is counted in');
 });
@@ -346,8 +349,12 @@ test('a price floor from costs in another currency names the exchange rate and w
 test('a rung is worked out from where the quote stands', () => {
   const s = seated();
   const quote = { offer: 0, quoted: 'CIF', exw: 3, fob: 4, cif: 5, dap: 6, ddp: 7, landed: 8, missing: [] };
+  const lines = {
+    between: { origin: 1, freight: 0.9, insurance: 0.1, destination: 1, duty: 1 },
+    landedLines: { goods: 7, duty: 1 },
+  };
   const estimated = ['exw', 'fob', 'dap', 'ddp'];
-  s.later = { quotes: { quantity: 500, offers: [{ ...quote, estimated }] } };
+  s.later = { quotes: { quantity: 500, offers: [{ ...quote, ...lines, estimated }] } };
   teach(quoting);
   speaks('en', s.chair);
   const told = (rung) => {
@@ -356,15 +363,21 @@ test('a rung is worked out from where the quote stands', () => {
   };
   assert.match(
     told('exw'),
-    /on board − charges .*section 14\. .*\(CIF\) \$5\.00 On board \(FOB\) \$4\.00 At the factory/,
+    /on board − charges .*section 14\. .*CIF, as quoted \$[\d.]+ .*Freight −\$0\.9000 Cargo insurance −\$0\.1000 Origin charges −\$1\.0000 At the factory/,
   );
   assert.match(told('fob'), /at the port − freight − insurance/);
-  assert.match(told('dap'), /at the port \+ charges from there .*\(CIF\) \$5\.00 At [\w’ ]+ \(DAP\) \$6\.00/);
+  assert.match(
+    told('dap'),
+    /at the port \+ charges from there .*Destination charges \$1\.0000 At [\w’ ]+ \(DAP\) \$6\.0000/,
+  );
   assert.match(told('ddp'), /at the door \+ duty/);
   Object.assign(s.project, { rates: [{ currency: 'EUR', perUnit: 0.9 }] });
   s.project.offers[0].currency = 'EUR';
   const itself = told('cif');
-  assert.match(itself, /CIF, as quoted ÷ exchange rate .*CIF, as quoted €7\.\d\d At the buyer’s port \(CIF\) \$5\.00/);
+  assert.match(
+    itself,
+    /CIF, as quoted ÷ exchange rate .*CIF, as quoted €7\.\d\d At the buyer’s port \(CIF\) \$5\.0000/,
+  );
   assert.match(itself, /Exchange rate, EUR for 1 USD: 0\.9/);
   assert.doesNotMatch(itself, /at the (port|door) [+−]/);
 });

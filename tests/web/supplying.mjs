@@ -95,6 +95,12 @@ const floors = (own) =>
     full: (own ? 7.6 : 6.56) - at * 0.2,
     target: own ? 10.13 - at * 0.3 : null,
     displaced: 0.2,
+    costs: { material: 3.1, labour: 0.9, labourFull: 2.4, orderCost: 0.1, account: 0, once: own ? 1.2 : 0 },
+    taken: {
+      walkAway: { orderFee: 0.14, defects: 0.1, delivery: 0, margin: 0 },
+      full: { orderFee: 0.16, defects: 0.12, delivery: 0, margin: 0 },
+      target: { orderFee: 0.2, defects: 0.15, delivery: 0, margin: 1.1 },
+    },
   }));
 
 const answer = (own) => ({

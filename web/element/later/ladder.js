@@ -152,8 +152,10 @@ function working(s, quote, rung, quantity) {
  * @param {number} at
  */
 function passed(s, quoted, stands, at) {
-  const between = RUNGS.slice(Math.min(stands, at) + 1, Math.max(stands, at) + 1);
-  const lines = between.flatMap((one) => STEPS[one]).filter((line) => !/mpf|hmf/.test(line) || isAmerican(s));
+  const way = RUNGS.slice(Math.min(stands, at) + 1, Math.max(stands, at) + 1);
+  const lines = (stands > at ? way.reverse() : way)
+    .flatMap((one) => STEPS[one])
+    .filter((line) => !/mpf|hmf/.test(line) || isAmerican(s));
   if (quoted !== 'CFR') return lines;
   return stands > at ? lines.filter((line) => line !== 'insurance') : ['insurance', ...lines];
 }
