@@ -123,7 +123,7 @@ def compare_offer(rows, path, project, want, got, row, mixed):
     for j, floor in enumerate(want["floors"]):              # what is displaced is the difference of two mixes
         for name, value in floor.items():
             rows.same("%s/floors/%d/%s" % (path, j, name), value, got["floors"][j].get(name) if j < len(got["floors"]) else None,
-                      mixed / floor["quantity"] * 1e-3 if name in ("walkAway", "displaced") else 0.0)
+                      mixed / floor["quantity"] * 1e-3 if name in ("walkAway", "displaced", "taken") else 0.0)
     rows.same(path + "/floors/length", len(want["floors"]), len(got["floors"]))
     rows.same(path + "/quote", {name: value for name, value in want["quote"].items() if name != "npvAtQuote"}, got["quote"])
     rows.same(path + "/quote/npvAtQuote", want["quote"]["npvAtQuote"], got["quote"]["npvAtQuote"], 10 * added)
