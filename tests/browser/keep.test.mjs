@@ -117,6 +117,10 @@ inBothBrowsers('keep and carry', (stage) => {
       'oem-odm-calculator input[type="file"]',
       asFile('mine.json', JSON.stringify({ project: file })),
     );
+    await see(page, '.lacking [data-do="undo"]').waitFor();
+    for (const part of ['.field-row', '.error']) // what is wrong, once, at its field, and nothing else to fill
+      assert.equal(await page.locator(`.lacking ${part} >> visible=true`).count(), 1, part);
+    assert.equal(await page.locator('[data-do="fill-example"] >> visible=true').count(), 0);
     await see(page, '.lacking [data-do="undo"]').click();
     await see(page, '.sentence').waitFor();
     assert.deepEqual(await numbers(page), before);

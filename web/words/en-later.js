@@ -472,6 +472,8 @@ export const later = Object.freeze({
   'button.back': 'Back to where you were',
   'along.hint': 'Move across the picture to read its values.',
   'when.cash': 'Cash at the end of the week',
+  'when.from': 'From',
+  'when.until': 'Until',
   'costs.text': 'What it costs to have that many good ones from one order, all in.',
   'costs.two': 'Of all offers, the two that stand side by side.',
   'costs.rows': 'Where a price breaks or a minimum ends, the quantity is what is left of it after rejects.',

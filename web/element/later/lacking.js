@@ -23,6 +23,9 @@ import { nameOfOffer } from './names.js';
 /** What is asked for although the table does not require it by itself. */
 const ASKED = /\/supply\/(buyers|enquiries|orders\/trial|delivery\/\w+)$|^\/route\/\w+\/rate$/;
 
+/** Sessions whose reader was asked for what is missing. @type {WeakSet<Session>} */
+const asking = new WeakSet();
+
 /** @param {Session} s */
 export function lacking(s) {
   const gaps = s.issues.filter((issue) => isField(s, issue.path));
@@ -30,6 +33,7 @@ export function lacking(s) {
   const wrong = s.issues.filter((issue) => !missing.includes(issue) && issue.code !== 'unknown-number');
   const sent = !gave(s);
   const count = new Set(missing.map(({ path }) => path)).size;
+  if (count > 0) asking.add(s);
   return [
     unfetched(s),
     chairs(s),
@@ -41,19 +45,23 @@ export function lacking(s) {
       count > 0 ? plural('fill.headline', count, { n: number(count) }) : t('fill.wrong'),
     ),
     h('p', { class: 'sentence' }, t(`fill.text.${sent ? s.side : count > 0 ? 'own' : 'wrong'}`)),
-    wrong.map((issue) => h('p', { class: 'error' }, issue.code === 'too-few' ? t('fill.few') : say.issue(s, issue))),
+    wrong
+      .filter((issue) => !gaps.includes(issue)) // the others are told at their fields
+      .map((issue) => h('p', { class: 'error' }, issue.code === 'too-few' ? t('fill.few') : say.issue(s, issue))),
     h('p', { class: 'number-name' }, t('fill.got')),
     h('ul', { class: 'plain' }, offers(s)),
     wrong.some((issue) => issue.code === 'too-few')
       ? h('button', { type: 'button', class: 'choice', 'data-do': 'offer-add' }, t('quotes.add'))
       : null,
     groups(s, gaps),
-    h(
-      'div',
-      { class: 'apart' },
-      h('button', { type: 'button', class: 'choice', 'data-do': 'fill-example' }, t('fill.example')),
-      h('p', { class: 'small', role: 'status' }, s.ui.later.note || t('fill.example.text')),
-    ),
+    count > 0
+      ? h(
+          'div',
+          { class: 'apart' },
+          h('button', { type: 'button', class: 'choice', 'data-do': 'fill-example' }, t('fill.example')),
+          h('p', { class: 'small', role: 'status' }, s.ui.later.note || t('fill.example.text')),
+        )
+      : null,
     s.canUndo ? h('button', { type: 'button', class: 'quiet', 'data-do': 'undo' }, t('ui.undo')) : null,
     section(s, 'all', [{ text: t('foot.numbers') }], () => all(s)),
   ];
@@ -71,13 +79,17 @@ const isField = (s, path) => {
   return field !== null && field.kind !== 'list' && field.kind !== 'object';
 };
 
-/** The fields to fill, those of each offer under its name. @param {Session} s @param {readonly Issue[]} gaps */
+/**
+ * The fields to fill, those of each offer under its name; where nothing was ever missing, what is to be put right.
+ * @param {Session} s
+ * @param {readonly Issue[]} gaps
+ */
 function groups(s, gaps) {
   const asked = new Set(gaps.map(({ path }) => path));
   /** @type {Map<string, ReturnType<typeof places>>} */
   const found = new Map();
   for (const place of s.description ? places(s.description, s.project) : []) {
-    const own = place.field.side === s.side && get(s.project, place.path) !== undefined;
+    const own = asking.has(s) && place.field.side === s.side && get(s.project, place.path) !== undefined;
     if (!asked.has(place.path) && !(own && isAsked(s, place.path))) continue;
     const at = /^\/offers\/(\d+)/.exec(place.path)?.[1] ?? '';
     found.set(at, [...(found.get(at) ?? []), place]);

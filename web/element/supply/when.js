@@ -65,7 +65,7 @@ function table(s, offer) {
     h('tr', null, h('th', { scope: 'row' }, name), h('td', null, text));
   return h(
     'table',
-    null,
+    { class: 'stages' },
     h('caption', null, capital(say.offer(s, offer.index))),
     row(t('sup.table.listed'), date(textOf(offer, 'listDate'))),
     row(t('sup.table.ready'), date(textOf(offer, 'readyDate'))),

@@ -193,8 +193,19 @@ export function cashTable(s) {
 const table = (s, offer) =>
   h(
     'table',
-    null,
+    { class: 'stages' },
     h('caption', null, capital(say.offer(s, offer.index))),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('td', null),
+        h('th', { scope: 'col' }, t('when.from')),
+        h('th', { scope: 'col' }, t('when.until')),
+      ),
+    ),
     offer.stages.map((stage) =>
       h(
         'tr',
