@@ -152,6 +152,21 @@ inBothBrowsers('supply', (stage) => {
     await close(page);
   });
 
+  test('an example with other offers, and back: the answer is of what stands there', async () => {
+    const page = await stage.open({ viewport: { width: 360, height: 740 } });
+    await sit(page, 'supplier');
+    const first = await read(page, '.headline');
+    await see(page, '[data-do="product"]').click();
+    await see(page, '[data-preset="odm-house"]').click();
+    await see(page, '.headline', { hasText: /Speaker/ }).waitFor();
+    await settled(page);
+    assert.doesNotMatch(await read(page, '[part="ranked"]'), /Outside the limits/, 'there are none');
+    await see(page, '[data-do="undo"]').click();
+    await see(page, '.headline', { hasText: first }).waitFor();
+    assert.doesNotMatch(await read(page, '.answer'), /Last good answer|does not have/i);
+    await close(page);
+  });
+
   test('now comes first; a price floor opens its costs; a quoted price below full cost is told beside the reply', async () => {
     const page = await stage.open({ viewport: { width: 360, height: 740 } });
     await sit(page, 'supplier');

@@ -201,11 +201,16 @@ export class Session extends Prepared {
       this.#settleIn();
     const { now } = this;
     if (!now) this.main = chairOf(this.side).home(this.project);
-    const live = this.ui.live || this.main;
-    const keep = this.#keepSweep && this.sweep?.path === live;
+    let live = this.ui.live || this.main;
+    let keep = this.#keepSweep && this.sweep?.path === live;
     const held = source === 'drag' && keep ? this.#held(live) : null;
-    const response =
-      held ?? this.asking.now(this.project, { flips: [...new Set([live, this.main])], sweeps: keep ? [] : [live] });
+    let response = held ?? this.#ask(live, keep);
+    if (!response.ok && response.issues.some(({ code }) => code === 'unknown-number')) {
+      this.#settleIn(); // a row of that place is there, but not with this number
+      live = this.main;
+      keep = false;
+      response = this.#ask(live, keep);
+    }
     if (source) {
       this.asking.stop();
       this.#another(source);
@@ -233,6 +238,11 @@ export class Session extends Prepared {
     this.changed(source);
     if (resting) this.asking.whole(this.project, (whole) => this.#complete(whole));
     else if (this.ui.dragging) this.atRest.hold();
+  }
+
+  /** The comparison, with what the first screen shows of its number and of the live one. @param {string} live @param {boolean} keep its curve */
+  #ask(live, keep) {
+    return this.asking.now(this.project, { flips: [...new Set([live, this.main])], sweeps: keep ? [] : [live] });
   }
 
   /** What a frame needs while a handle is in the hand; null where it takes the whole comparison. @param {string} live */

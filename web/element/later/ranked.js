@@ -20,7 +20,7 @@ export function ranked(s) {
   if (!path && offers.length < 3) return [];
   const rows = ranking.map((index) => ({
     index,
-    fits: offers[index].fits,
+    fits: offers[index].fits ?? true, // a supplier sets no limits
     npv: offers[index].measures.npv,
     name: say.offer(s, index),
   }));
