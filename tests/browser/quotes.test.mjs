@@ -152,6 +152,11 @@ inBothBrowsers('quotes', (stage) => {
     await see(page, '[data-do="offer-add"]').click();
     await see(page, '.offer-editor[data-offer="2"]').waitFor();
     assert.equal((await project(page)).offers.length, 3);
+    assert.equal(await focusedPath(page), '/offers/2/tiers/0/price', 'it has no price until he types it');
+    assert.match(await read(page, '.answer'), /last good answer.*price \(offer 3\) is missing/i);
+    await page.keyboard.type('4.10');
+    await page.keyboard.press('Enter');
+    await see(page, '.eyebrow', { hasText: /last good answer/i }).waitFor({ state: 'detached' });
     await see(page, '.offer-editor [data-path="/offers/2/route/incoterm"]').selectOption('DDP');
     assert.equal((await project(page)).offers[2].route.incoterm, 'DDP');
     await see(page, '[data-do="offer-remove"]').click();

@@ -94,13 +94,14 @@ test('an offer is added like another, without what its supplier had promised', (
   const project = typical();
   project.offers[1].called = 'OEM, free mould';
   project.offers[1].validUntil = '2026-12-01';
-  project.offers[1].tiers[0].price = { value: 4, evidence: { grade: 'quote', date: '2026-11-01' } };
+  project.offers[1].minimum = { style: { value: 400, evidence: { grade: 'quote', date: '2026-11-01' } } };
   const next = addOffer(project, 1, 'Offer 3');
   assert.equal(offersOf(next).length, 3);
   assert.equal(next.offers[2].name, 'Offer 3');
   assert.equal(next.offers[2].called, undefined);
   assert.equal(next.offers[2].validUntil, undefined);
-  assert.equal(next.offers[2].tiers[0].price, 4, 'another’s quote is a guess here');
+  assert.deepEqual(next.offers[2].tiers, [{ from: project.offers[1].tiers[0].from }], 'and without its price');
+  assert.equal(next.offers[2].minimum.style, 400, 'another’s quote is a guess here');
   assert.deepEqual(next.offers[2].stages, project.offers[1].stages);
 });
 

@@ -19,7 +19,8 @@ export function tiersOf(project, offer) {
 }
 
 /**
- * A further offer, like one that is there: what another supplier had said of himself, and until when, is not taken along.
+ * A further offer, like one that is there: what another supplier had said of himself, and until when, is not taken along,
+ * nor what he asks.
  * @param {Project} project
  * @param {number} like
  * @param {string} name
@@ -27,7 +28,8 @@ export function tiersOf(project, offer) {
  */
 export function addOffer(project, like, name) {
   const { called: _, validUntil: __, ...rest } = offersOf(project)[like] ?? {};
-  return add(project, '/offers', { .../** @type {Holder} */ (guessed(rest)), name });
+  const from = numberAt(rest, '/tiers/0/from') ?? 0;
+  return add(project, '/offers', { .../** @type {Holder} */ (guessed(rest)), tiers: [{ from }], name });
 }
 
 /**

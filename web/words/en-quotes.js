@@ -42,7 +42,7 @@ export const quoting = Object.freeze({
   'quotes.offers': 'The offers as they were quoted',
   'quotes.line': '{name}: {incoterm}, {price} from {from}',
   'quotes.add': 'Add an offer',
-  'quotes.add.text': 'It begins like the last one; change what differs.',
+  'quotes.add.text': 'It begins like the last one, without its price; change what differs.',
   'quotes.full': 'Six offers are the most.',
 
   // ---- changing an offer

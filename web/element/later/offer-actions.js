@@ -42,8 +42,9 @@ export const offerClicks = {
   'offer-add'(s, { host }) {
     const count = offersOf(s.project).length;
     const name = capital(t('offer.number', { n: String(count + 1) }));
-    rebuilt(s, addOffer(s.project, count - 1, name), { ...CLOSED, offer: count });
-    host.reach('.offer-editor', false);
+    s.ui.later = { ...s.ui.later, ...CLOSED, offer: count };
+    s.replace(addOffer(s.project, count - 1, name), 'typed');
+    host.reach(`.offer-editor [data-path="/offers/${count}/tiers/0/price"]`, true); // it is compared once it has one
   },
   'offer-remove': (s, { data }) => rebuilt(s, removeOffer(s.project, Number(data.offer)), { ...CLOSED, offer: null }),
   'tier-remove': (s, { data }) => rebuilt(s, remove(s.project, `/offers/${data.offer}/tiers/${data.tier}`)),

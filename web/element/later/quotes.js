@@ -47,7 +47,9 @@ quotes.heading = (s) => {
   const { currency } = say.result(s);
   const landed = s.later?.quotes?.offers.filter((one) => s.columns.includes(one.offer) && one.landed !== null) ?? [];
   if (landed.length < 2) {
-    const names = offersOf(s.project).map((_, i) => capital(say.offer(s, i)));
+    const names = offersOf(s.project).map((_, i) =>
+      say.result(s).offers[i] ? capital(say.offer(s, i)) : nameOfOffer(s, i),
+    );
     return told('quotes.head.plain', { list: listOf(names) });
   }
   const list = landed.map((one) =>

@@ -10,7 +10,7 @@ export function reach(root, selector, focus) {
   const found = /** @type {HTMLElement | null} */ (root.querySelector(selector));
   if (!found) return;
   if (focus) found.focus({ preventScroll: true });
-  const frame = found.closest('.number, tbody, .deal, .section, .field-row') ?? found;
+  const frame = found.closest('.number, tbody, .deal, .tiers, .section, .field-row') ?? found;
   const { top, bottom } = frame.getBoundingClientRect();
   if (top < 0 || bottom > innerHeight - 60) frame.scrollIntoView({ block: 'start' });
 }
