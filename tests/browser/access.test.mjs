@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { faults } from './faults.mjs';
-import { close, DESK, inBothBrowsers, PHONE, see, sideways } from './stage.mjs';
+import { atRest, close, DESK, inBothBrowsers, PHONE, see, sideways } from './stage.mjs';
 
 const ALL = ['flips', 'why', 'when', 'sure', 'next', 'crossings', 'money', 'all'];
 
@@ -61,6 +61,33 @@ inBothBrowsers('access', (stage) => {
       await close(page);
     });
   }
+
+  test('the keyboard keeps its place where the control that was pressed goes', async () => {
+    const page = await stage.open({ viewport: DESK });
+    await atRest(page);
+    const presses = [
+      ['flips', '[data-section="flips"] [data-do="open"]', /"pull"/],
+      ['', '[data-section="flips"] [data-do="done"]', /"pull"/],
+      ['quotes', '[data-do="offer-open"]', /"offer-open"/],
+      ['', '[data-do="tier-remove"]', /"do"/],
+      ['', '[data-do="offer-add"]', /offers.2.tiers.0.price/],
+      ['', '[data-do="offer-remove"]', /"offer-open".*"1"/],
+      ['', '.foot [data-do="undo"]', /"undo"|"redo"/],
+      ['', '.foot [data-do="redo"]', /"undo"|"redo"/],
+    ];
+    for (const [section, control, wanted] of /** @type {[string, string, RegExp][]} */ (presses)) {
+      if (section) await see(page, `[data-name="${section}"]`).click();
+      await see(page, control).focus();
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(300);
+      const focused = await page.evaluate(() => {
+        const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
+        return JSON.stringify({ .../** @type {any} */ (root?.activeElement)?.dataset });
+      });
+      assert.match(focused, wanted, control);
+    }
+    await close(page);
+  });
 
   test('targets are 44 px, for thumbs', async () => {
     const page = await stage.open({ viewport: PHONE });

@@ -55,7 +55,7 @@ export const clicks = {
   open(s, { data: { path = '' }, host }) {
     s.ui.rows = host.rows();
     s.take(path, 'list');
-    host.reach(`[data-place="list"] .text-field`, false);
+    host.reach('[data-place="list"] :is(.handle, .text-field)', true);
   },
   done(s, { host }) {
     s.ui.rows = null;
@@ -63,6 +63,7 @@ export const clicks = {
     s.main = s.home;
     s.take(s.main, 'answer');
     host.reach('.answer', false);
+    host.reach('[data-place="answer"] .handle', true);
   },
   ask: (s, { host }) => ask(s, host),
   accept: (s, { data: { path = '' }, host }) => entered(s, path, host),

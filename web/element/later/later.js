@@ -16,6 +16,7 @@ import { backClicks } from './back.js';
 import { causes } from './causes.js';
 import { others, watchShares } from './doubt.js';
 import { enterFields } from './entry.js';
+import { keepFocus } from './focus.js';
 import { futureInputs, futures, together, touchFutures } from './futures.js';
 import { lacking, lackingClicks } from './lacking.js';
 import { listenToKeys } from './keyboard.js';
@@ -73,6 +74,7 @@ export function equip(root, session) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(look + picturesLook + sureLook + mapLook + keepLook + onPaper);
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  keepFocus(root);
   readAlong(root, session);
   touchFutures(root, session);
   touchMap(root, session);
