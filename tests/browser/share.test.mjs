@@ -139,11 +139,15 @@ inBothBrowsers('sharing', (stage) => {
 
     const other = await stage.open({ url: link, wake: false });
     await see(other, '.lacking .field-row').waitFor();
-    assert.match(await read(other, 'h1'), /^\d+ numbers of yours are missing$/);
+    const told = /^(\d+) inputs of yours are missing$/.exec(await read(other, 'h1'));
     assert.match(await read(other, '.sentence'), /The buyer has sent you these offers/);
     assert.deepEqual(await sideways(other), []);
     const rows = await other.locator('.lacking [data-row] .text-field >> visible=true').count();
     assert.ok(rows >= 4 && rows <= 12, `${rows} fields to fill`);
+    const empty = await other
+      .locator('.lacking [data-row] :is(input, select) >> visible=true')
+      .evaluateAll((all) => all.filter((one) => /** @type {HTMLInputElement} */ (one).value === '').length);
+    assert.equal(empty, Number(told?.[1]), 'as many as are told of');
     for (let i = 0; i < rows; i += 1) {
       const field = other.locator('.lacking [data-row] .text-field >> visible=true').nth(i);
       const path = (await field.getAttribute('data-path')) ?? '';
@@ -166,6 +170,7 @@ inBothBrowsers('sharing', (stage) => {
       return { side: response.result.side, sees: project.market.price ?? null };
     });
     assert.deepEqual(answered, { side: 'supplier', sees: null });
+    assert.doesNotMatch(await read(other, '.answer'), /was \d/, 'he never had another number');
     await close(other);
   });
 

@@ -221,7 +221,10 @@ export class Session extends Prepared {
     if (!response.ok) {
       this.brief = false;
       this.issues = response.issues;
-      if (source && AFRESH.has(source)) this.now = null; // the last good answer was to something else
+      if (source && AFRESH.has(source)) {
+        this.now = null; // the last good answer was to something else
+        this.good = {};
+      }
       this.changed(source);
       return;
     }

@@ -74,14 +74,14 @@ export const sharing = Object.freeze({
   // ---- a document that lacks its reader's own numbers
   'fill.eyebrow': 'Sent to you',
   'fill.eyebrow.own': 'Not answered yet',
-  'fill.headline.one': 'One number of yours is missing',
-  'fill.headline.other': '{n} numbers of yours are missing',
+  'fill.headline.one': 'One input of yours is missing',
+  'fill.headline.other': '{n} inputs of yours are missing',
   'fill.text.supplier':
     'The buyer has sent you these offers; what the buyer earns with them was not sent. Put in your own numbers to see your side. They stay in your browser.',
   'fill.text.buyer':
     'The supplier has sent you these offers; what they cost the supplier was not sent. Put in your own numbers to see your side. They stay in your browser.',
   'fill.text.wrong': 'Put it right, and there is an answer. Everything stays in your browser.',
-  'fill.text.own': 'With these numbers there is an answer. They stay in your browser.',
+  'fill.text.own': 'With these inputs there is an answer. They stay in your browser.',
   'fill.got': 'The offers',
   'fill.example': 'Try it with the numbers of our example',
   'fill.example.text': 'They are marked as an example until you type your own.',

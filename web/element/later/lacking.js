@@ -29,7 +29,7 @@ const asking = new WeakSet();
 /** @param {Session} s */
 export function lacking(s) {
   const gaps = s.issues.filter((issue) => isField(s, issue.path));
-  const missing = gaps.filter(({ code }) => code === 'missing');
+  const missing = gaps.filter(({ path }) => get(s.project, path) === undefined); // whatever rule asks for it
   const wrong = s.issues.filter((issue) => !missing.includes(issue) && issue.code !== 'unknown-number');
   const sent = !gave(s);
   const count = new Set(missing.map(({ path }) => path)).size;
