@@ -36,6 +36,10 @@ const kinds = {
     Object.assign(v, { kind: 'neither', pays: { path: '/market/price', value: 17.2 } });
     r.offers[0].measures.npv = -2104;
   }),
+  'neither, closely': verdict((v, r) => {
+    Object.assign(v, { kind: 'neither', tone: 'close', pays: null });
+    r.offers[0].measures.npv = -2100;
+  }),
   'neither at any price': verdict((v, r) => {
     v.kind = 'neither';
     r.offers[0].measures.npv = -2104;
@@ -152,6 +156,7 @@ test('sentences, as the design words them', () => {
   );
   assert.equal(sentence('neither'), 'ODM loses least, $2,100; it pays above $17.20 a bottle, you set $16.');
   assert.equal(sentence('neither at any price'), 'ODM loses least, $2,100.');
+  assert.equal(sentence('neither, closely'), 'ODM loses least, $2,100. OEM loses about as much.');
   assert.equal(
     sentence('by a limit'),
     '$31,200 before the first sale; you set $20,000. ODM ends $21,200 up over 2 years.',

@@ -227,6 +227,7 @@ export const en = Object.freeze({
   'say.apart.find': 'Decide on what must be yours, or find out {label}: the answer changes at {at}.',
   'say.only': '{name} ends {npv} up over {years}.',
   'say.least': '{name} loses least, {loss}.',
+  'say.least.close': '{name} loses about as much.',
   'say.least.pays': '{name} loses least, {loss}; it pays above {at} {each}, you set {yours}.',
   'say.least.pays.path': '{name} loses least, {loss}; it would pay from {at} ({label}), you set {yours}.',
   'say.loses': '{name}, the best of what fits, loses {loss}.',

@@ -82,7 +82,8 @@ export function headline(view) {
 export function sentence(view, path) {
   const { verdict } = view.result;
   if (verdict.kind === 'none-fits') return broken(view);
-  if (verdict.kind === 'neither' && allFit(view)) return leastLoss(view, 'say.least');
+  if (verdict.kind === 'neither' && allFit(view))
+    return inARow(leastLoss(view, 'say.least'), verdict.tone === 'close' ? asMuch(view) : []);
   if (verdict.kind === 'neither') return inARow(leastLoss(view, 'say.loses'), ruledOut(view));
   if (verdict.kind === 'loses') return inARow(leastLoss(view, 'say.loses'), outOfReach(view));
   if (standsAlone(view)) return inARow(broken(view), onItsOwn(view));
@@ -200,6 +201,9 @@ function leastLoss(view, key) {
     ? parts(`${key}.pays`, { ...params, at, yours, each: t('say.each', nounsOf(view)) })
     : parts(`${key}.pays.path`, { ...params, at, yours, label: innerName(view, pays.path) });
 }
+
+/** @param {View} view */
+const asMuch = (view) => parts('say.least.close', { name: capital(offerName(view, view.result.verdict.runnerUp)) });
 
 /** How it holds if things go badly; empty where nothing is recommended. @param {View} view @returns {Part[]} */
 export function stressLine(view) {
