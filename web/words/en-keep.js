@@ -77,6 +77,7 @@ export const keeping = Object.freeze({
   'next.now': 'Now',
   'next.yours': 'Put in your own {label}: it stands at {yours}.',
   'next.soon': 'Soon',
+  'next.alone': 'Of {name} alone, without a switch:',
   'next.later': 'Later',
   'next.rights': 'Get into the contract of {name}: {list}.',
   'next.order':

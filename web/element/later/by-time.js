@@ -8,6 +8,9 @@ import { known } from './futures.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
+/** Whether one offer after the other is told to be better still: these steps are those of one alone. @param {Session} s */
+const switches = (s) => Boolean(s.later?.staged?.beats && s.later.staged.fits);
+
 /** @param {Session} s */
 export function byTime(s) {
   const sure = known(s);
@@ -17,6 +20,7 @@ export function byTime(s) {
     if (texts.length === 0) return [];
     return [
       h('p', { class: 'number-name' }, t(`next.${when}`)),
+      switches(s) ? h('p', { class: 'small' }, t('next.alone', { name: say.offer(s, sure.offer) })) : null,
       h(
         'ul',
         { class: s.sure ? 'steps' : 'steps past' },
