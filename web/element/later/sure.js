@@ -84,7 +84,9 @@ const rows = (s, offers, list) =>
       h(
         'tr',
         null,
-        offers.map(({ family, index }) => h('th', { scope: 'col' }, offerName(family, say.offer(s, index)))),
+        offers.map(({ family, index }, i) =>
+          h('th', { scope: 'col' }, offerName(family, say.offer(s, index), i > 0 && offers[0]?.family === family)),
+        ),
       ),
     ),
     list.map(({ key, name, cells }) =>

@@ -77,9 +77,15 @@ export function section(s, name, finding, body) {
 }
 
 /**
- * The square or the disc of an offer, with its name.
+ * The square or the disc of an offer, with its name; that of a second one of its kind has its kind's texture.
  * @param {string} family
  * @param {string} name
+ * @param {boolean} [second]
  */
-export const offerName = (family, name) =>
-  h('span', null, h('span', { class: `offer-mark ${family}`, 'aria-hidden': 'true' }), h('b', null, capital(name)));
+export const offerName = (family, name, second = false) =>
+  h(
+    'span',
+    null,
+    h('span', { class: `offer-mark ${family}${second ? ' second' : ''}`, 'aria-hidden': 'true' }),
+    h('b', null, capital(name)),
+  );

@@ -59,11 +59,11 @@ export const table = (s, offers, rows) =>
       h(
         'tr',
         null,
-        offers.map((offer) =>
+        offers.map((offer, i) =>
           h(
             'th',
             { scope: 'col' },
-            offerName(offer.family, say.offer(s, offer.index)),
+            offerName(offer.family, say.offer(s, offer.index), i > 0 && offers[0]?.family === offer.family),
             h('span', { class: 'small' }, h('br'), say.labelled(s, offer)),
           ),
         ),
