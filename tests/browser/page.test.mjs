@@ -209,7 +209,9 @@ inBothBrowsers('page', (stage) => {
 
   test('what stands there mid-drag is what stands there once the handle is let go', async () => {
     const page = await stage.open({ viewport: PHONE });
-    const told = async () => [await read(page, 'h1'), await read(page, '.sentence'), await read(page, '.number')];
+    const number = page.locator('.number > :not(.drawer) >> visible=true');
+    const told = async () => [await read(page, 'h1'), await read(page, '.sentence'), await number.allInnerTexts()];
+    assert.ok((await box(page, '.number > .drawer')).y >= PHONE.height, 'out of the window it may wait');
     for (const far of [30, -45, 95, 20]) {
       await atRest(page);
       const { x, y } = await stillThumb(page);
