@@ -100,7 +100,9 @@ export function rows(view) {
       name: t('sup.row.oneOffs'),
       cell: (o) => ({
         text: parts('sup.cell', { value: link(o, 'oneOffs', headline(Math.abs(m(o, 'oneOffs') ?? 0), currency)) }),
-        small: t('sup.ready', { date: when(o, 'readyDate') }),
+        small: m(o, 'listWeek')
+          ? t('sup.ready.later', { date: when(o, 'listDate') })
+          : t('sup.ready', { date: when(o, 'readyDate') }),
       }),
     },
     { name: t('sup.row.buyers'), cell: (o) => buyers(view, o) },
