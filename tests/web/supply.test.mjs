@@ -474,17 +474,30 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
   assert.equal(gapText(target, 0, 1), '');
 });
 
-test('a quoted price below full cost is told beside the reply, and leads to the price', () => {
-  const told = (full) =>
+test('a quoted price below full cost, or below the walk-away price, is told beside the reply', () => {
+  const told = (change) =>
     lowQuote(
-      view((r) => {
-        for (const floor of r.offers[0].floors) Object.assign(floor, { full });
-      }),
+      view((r) => r.offers[0].floors.forEach(change)),
       0,
     );
-  assert.equal(plain(told(9.66)), 'It quotes your price of $7.90 for 300 bags; your full cost is $9.66.');
-  assert.equal(told(9.66).find((part) => 'path' in part)?.path, '/offers/0/tiers/0/price');
-  assert.deepEqual(told(2), []);
+  const low = told((floor) => Object.assign(floor, { full: 9.66 }));
+  assert.equal(plain(low.low), 'It quotes your price of $7.90 for 300 bags; your full cost is $9.66.');
+  assert.equal(low.low.find((part) => 'path' in part)?.path, '/offers/0/tiers/0/price');
+  assert.deepEqual(low.below, []);
+  assert.deepEqual(
+    told((floor) => Object.assign(floor, { full: 2, walkAway: 1.5 })),
+    { below: [], low: [] },
+  );
+  const never = told((floor, at) => Object.assign(floor, { full: 9, walkAway: at < 2 ? 8 : 7.1 }));
+  assert.equal(
+    plain(never.below),
+    'Do not send it as it is. Below the walk-away price it quotes $7.90 for 300 bags (walk away below $8.00) and ' +
+      '$7.65 for 1,000 bags (walk away below $8.00).',
+  );
+  assert.equal(plain(never.low), 'It quotes your price of $7.40 for 3,000 bags; your full cost is $9.00.');
+  const scarce = told((floor) => Object.assign(floor, { full: 7, walkAway: 20 })); // the hours would earn more elsewhere
+  assert.match(plain(scarce.below), /\$7\.40 for 3,000 bags \(walk away below \$20\.00\)\.$/);
+  assert.deepEqual(scarce.low, []);
 });
 
 test('room to agree, to whoever reads it', () => {

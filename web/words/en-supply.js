@@ -279,6 +279,8 @@ export const supply = Object.freeze({
   'sup.of.account': 'This buyer’s engineering and tooling',
   'sup.of.once': 'Its part of what is paid once',
   'sup.of.margin': 'Margin',
+  'reply.below': 'Do not send it as it is. Below the walk-away price it quotes {list}.',
+  'reply.below.row': '{price} for {pieces} (walk away below {walkAway})',
   'reply.low': 'It quotes your price of {price} for {pieces}; your full cost is {full}.',
   'sup.floor.quantity': '{Many}',
   'sup.floor.walkAway': 'Walk away',
