@@ -69,8 +69,8 @@ export const chance = Object.freeze({
 
   // ---- what finding out is worth
   'worth.all': 'To know everything before you choose is worth up to {worth} to you.',
-  'worth.binding': 'A binding {label} is worth up to {worth} to you.',
-  'worth.knowing': 'To know {label} is worth up to {worth} to you.',
+  'worth.binding': 'A binding quote for {label} is worth up to {worth} to you.',
+  'worth.knowing': 'To know {label} for certain is worth up to {worth} to you.',
   'worth.risk': 'To know whether “{name}” will happen is worth up to {worth} to you.',
   'worth.how':
     'over {n} futures: mean of the best choice in each, where this is known − mean of the one choice that is best without',
