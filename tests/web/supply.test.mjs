@@ -14,6 +14,7 @@ import { finding } from '../../web/words/supply/findings.js';
 import { gapText, lowQuote, quoteText } from '../../web/words/supply/quote.js';
 import { brings, chance, demandKey, inMix } from '../../web/words/supply/told.js';
 import * as verdict from '../../web/words/supply/verdict.js';
+import { nextLine } from '../../web/words/findings.js';
 import { warningTexts } from '../../web/words/sentences.js';
 import { pseudo } from '../../web/words/pseudo.js';
 import { plain, use } from '../../web/words/words.js';
@@ -267,7 +268,7 @@ test('headings and the pinned bar of every kind', () => {
     /^What next\? For 1,000 bags ask \$7\.40 each or more; walk away below \$4\.44\.$/,
     'the first that the hours hold',
   );
-  assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each for 300 bags.');
+  assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each or more for 300 bags.');
   assert.equal(find('no free hour', 'side'), 'Side by side: no hour is free');
   assert.equal(find('no free hour', 'next'), 'What next? Decline, or free some hours.');
   assert.equal(plain(verdict.strip(kinds['no free hour'])), 'No hour is free');
@@ -470,8 +471,23 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
     'a promise is in whole weeks',
   );
   const target = view((r) => Object.assign(r.offers[0].quote.rows[0], { targetCost: 5.9, gap: 1.7 }));
-  assert.equal(gapText(target, 0, 0), 'the buyer’s target price leaves $5.90 for costs, $1.70 less than full cost');
+  assert.equal(gapText(target, 0, 0), 'the buyer’s target price leaves $5.90 for costs, less than full cost');
   assert.equal(gapText(target, 0, 1), '');
+});
+
+test('where a margin sets the price, the heading, the list and the floors say which price is which', () => {
+  const project = factory();
+  project.offers[0].supply.pricing = 'cost-plus';
+  const plus = view((r) => {
+    loses(r.verdict, r);
+    Object.assign(r, { next: [{ path: '/offers/0/tiers/0/price', flip: 9.1, nearness: 0.4 }] });
+  }, project);
+  assert.equal(
+    plain(finding(plus, 'next')),
+    'What next? Decline, or ask $7.60 each or more for 300 bags: with your margin it is $10.13.',
+  );
+  assert.equal(plain(nextLine(plus, 0)), 'ODM price: the answer changes at $9.10; your listed price is $7.90.');
+  assert.equal(plain(details.floors(plus, 0)[0].asked), 'with your margin you ask $10.13: covers it all');
 });
 
 test('a quoted price below full cost, or below the walk-away price, is told beside the reply', () => {

@@ -224,7 +224,10 @@ export const supply = Object.freeze({
   'sup.find.next': 'What next? For {pieces} ask {full} each or more; walk away below {least}.',
   'sup.find.next.hours': 'What next? For {pieces} ask {least} each or more: your hours earn that elsewhere.',
   'sup.find.next.unheld': 'What next? An order of {pieces} takes more hours than you have.',
-  'sup.find.next.decline': 'What next? Decline, or ask {full} each for {pieces}.',
+  'sup.find.next.decline': 'What next? Decline, or ask {full} each or more for {pieces}.',
+  'sup.find.next.decline.plus':
+    'What next? Decline, or ask {full} each or more for {pieces}: with your margin it is {target}.',
+  'next.line:/offers/*/tiers/*/price.cost-plus': '{label}: the answer changes at {at}; your listed price is {yours}.',
   'sup.find.next.full': 'What next? Decline, or free some hours.',
   'sup.decline.full': '{names}: decline them, or free some of the {booked} a week that are booked.',
   'sup.decline': '{names}: decline them, or ask the prices below. Idle hours cost you less than this work.',
@@ -287,6 +290,7 @@ export const supply = Object.freeze({
   'sup.floor.full': 'Full cost',
   'sup.floor.target': 'Your margin',
   'sup.floor.asked': 'you ask {price}: {state}',
+  'sup.floor.asked.plus': 'with your margin you ask {price}: {state}',
   'sup.floor.below': 'below the walk-away price',
   'sup.floor.unheld': 'more hours than you have',
   'sup.floor.filler': 'pays as a filler, not for good',
@@ -334,8 +338,8 @@ export const supply = Object.freeze({
   'quote.kept.design': 'The design stays ours',
   'quote.kept.tooling': 'The tooling stays ours',
   'quote.kept.exclusivity': 'We may sell the design to others',
-  'quote.gap.over': 'the buyer’s target price leaves {cost} for costs, {gap} less than full cost',
-  'quote.gap.under': 'the buyer’s target price leaves {cost} for costs, {gap} more than full cost',
+  'quote.gap.over': 'the buyer’s target price leaves {cost} for costs, less than full cost',
+  'quote.gap.under': 'the buyer’s target price leaves {cost} for costs, more than full cost',
 
   // ---- the buyer's cost of the offers, where his numbers are known
   'quotes.head': 'What this buyer pays in all: {list} a {one}',

@@ -24,9 +24,12 @@ export function caption(view, sure) {
   const name = capital(offerName(view, sure.offer));
   if (alone(view)) return t('sure.only', { name, loss: portion(sure.offers[sure.offer]?.loss.value ?? 0) });
   const { kind } = view.result.verdict;
-  const key = `sure.ahead.${kind}`;
+  const key = `sure.ahead.${kind}${kind === 'decline' ? several(sure) : ''}`;
   return t(has(key) ? key : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
 }
+
+/** Several together may pay where none alone does. @param {Simulation} sure */
+const several = ({ mix }) => (mix?.best.value ? '.mix' : '');
 
 /** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
 export function sureFinding(view, sure) {
@@ -192,7 +195,7 @@ export function behind(view, sure) {
     best && !alone(view)
       ? t('sure.best', { name, share: portion(best.value), error: share(best.error, { digits: 1 }) })
       : '',
-    sure.declining.value > 0 ? t('sure.declining', { share: portion(sure.declining.value) }) : '',
+    sure.declining.value > 0 ? t(`sure.declining${several(sure)}`, { share: portion(sure.declining.value) }) : '',
     t('sure.marks', { name }),
   ].filter(Boolean);
 }

@@ -258,7 +258,7 @@ export function floors(view, offer) {
       walkAway: price(floor.walkAway, currency, { full: true }),
       full: price(floor.full, currency, { full: true }),
       target: price(floor.target, currency, { full: true }),
-      asked: parts('sup.floor.asked', {
+      asked: parts(isPlus(view, offer) && floor.target !== null ? 'sup.floor.asked.plus' : 'sup.floor.asked', {
         price: isPlus(view, offer) ? told : { value: told, path: priceAt(view.project, offer, floor.quantity) },
         state,
       }),

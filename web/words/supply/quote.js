@@ -164,7 +164,8 @@ function lowParams(view, offer, { quantity, walkAway, full }, row) {
 }
 
 /**
- * What the sheet keeps to itself: the target cost of a row and how far full cost is from it; empty without a target.
+ * What the sheet keeps to itself: the target cost of a row and whether it covers full cost, which stands above it in the
+ * table; empty without a target.
  * @param {View} view
  * @param {number} offer
  * @param {number} row
@@ -173,6 +174,6 @@ export function gapText(view, offer, row) {
   const { rows = [], currency = '' } = view.result.offers[offer]?.quote ?? {};
   const { targetCost, gap } = rows[row] ?? {};
   if (typeof targetCost !== 'number' || typeof gap !== 'number') return '';
-  const params = { cost: price(targetCost, currency), gap: price(Math.abs(gap), currency) };
+  const params = { cost: price(targetCost, currency, { full: true }) };
   return t(gap > 0 ? 'quote.gap.over' : 'quote.gap.under', params);
 }
