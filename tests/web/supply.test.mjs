@@ -339,6 +339,15 @@ test('side by side speaks of the factory', () => {
   assert.equal(cell(at('Buyers'), 0), '4 needed, 6 expected | enough with a chance of 85%; your hours can serve 62');
   assert.equal(cell(at('Buyers'), 1), 'None needed, 9.6 expected | your hours can serve 41');
   assert.equal(cell(at('Smallest order that pays'), 0), '184 bags | your minimum is 300 bags');
+  const promised = factory();
+  promised.offers[1].supply.committed = { pieces: 4000 };
+  const one = view((r) => {
+    r.offers[1].measures.buyersExpected = 0;
+    r.offers[1].measures.lowestMinimum = 1;
+  }, promised);
+  const told = (name) => plain(details.rows(one)[at(name)].cell(1).text);
+  assert.equal(told('Buyers'), 'None needed besides the one who has promised');
+  assert.equal(told('Smallest order that pays'), '1 bag');
   assert.match(plain(details.rows(kinds['decline at any number'])[at('Buyers')].cell(0).text), /^No number is enough/);
   const ended = details.rows(kinds['hours that end'])[at('Buyers')].cell(0);
   assert.equal(plain(ended.text), 'More than the 1.97 that your hours serve; 6 expected');
@@ -414,6 +423,7 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
       '- 1,000 bags: $7.65 each',
       '- 3,000 bags: $7.40 each',
       'Minimum order: 300 bags',
+      'Orders are taken from 1 Mar 2027',
       'Ready 6 weeks after the order',
       'Payment: 30% with the order, the rest when the goods are ready, by bank transfer (T/T)',
       'Quantity tolerance: 5% more or less',
@@ -542,7 +552,7 @@ test('room to agree, to whoever reads it', () => {
   );
   assert.equal(
     stripText(seen('supplier', 1), 'price', offers[1].price).line,
-    'You ask $6.30. You need $6.60 or more; this buyer chooses it at none.',
+    'You ask $6.30. You need $6.60 or more; whatever it is, this buyer would not choose this offer.',
   );
   assert.match(stripText(seen('supplier', 1), 'tooling', offers[1].tooling).line, /\$2,000 \(67% of its cost\)/);
   assert.match(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The supplier's reasons, the rows of side by side, the week's hours, the loss of the largest account.
 import { date, headline, isNumber, money, number, price, share, weekAt, weeks } from '../../numbers/format.js';
-import { get } from '../../state/project.js';
+import { get, numberAt } from '../../state/project.js';
 import { priceAt } from '../../state/tier.js';
 import { fullLabel } from '../labels.js';
 import { askedAt, gapText, isPlus } from './quote.js';
@@ -160,7 +160,8 @@ function buyers(view, o) {
   const ended = hoursEnd(view, o);
   const each = measure(view, o, 'contributionBuyer');
   const none = each === null ? 'sup.buyers.none' : ended ? 'sup.buyers.end' : 'sup.buyers.never';
-  const any = each !== null && each < 0 ? 'sup.buyers.loss' : 'sup.buyers.any';
+  const promised = expected === 0 && (numberAt(view.project, `/offers/${o}/supply/committed/pieces`) ?? 0) > 0;
+  const any = each !== null && each < 0 ? 'sup.buyers.loss' : promised ? 'sup.buyers.promised' : 'sup.buyers.any';
   const key = needed === null ? none : needed === 0 ? any : 'sup.buyers';
   const told = [
     needed === null || needed === 0 || enough === null ? '' : t('sup.buyers.chance', { chance: chance(enough) }),

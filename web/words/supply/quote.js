@@ -17,11 +17,11 @@ import { pieces } from './told.js';
  * @returns {string[]} its lines
  */
 export function quoteLines(view, offer) {
-  const { quote, called, label } = view.result.offers[offer] ?? {};
+  const { quote, label, measures } = view.result.offers[offer] ?? {};
   if (!quote) return [];
   const { currency } = quote;
   const product = String(get(view.project, '/market/product') ?? '');
-  const title = [product, called || tOr(`label.${label}`, 'label.odm')].filter(Boolean).join(', ');
+  const title = [product, tOr(`label.${label}`, 'label.odm')].filter(Boolean).join(', ');
   const where = [quote.incoterm, quote.place].filter(Boolean).join(' ');
   const word = (/** @type {string} */ field, /** @type {string} */ code) =>
     choiceWord(`/offers/${offer}/terms/${field}`, code);
@@ -35,6 +35,7 @@ export function quoteLines(view, offer) {
       }),
     ),
     quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
+    measures.listWeek ? t('quote.from', { date: date(String(measures.listDate)) }) : '',
     lead(quote),
     payment(quote, word),
     quote.tolerance ? t('quote.tolerance', { share: share(quote.tolerance) }) : '',
