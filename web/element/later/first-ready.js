@@ -20,7 +20,8 @@ export function firstReady(s) {
       const { readyDate: date = null, readyWeek: weeks = null } = /** @type {any} */ (
         result?.offers[waits.index]?.measures ?? {}
       );
-      s.firstReady = [...known, { project, offer: waits.index, listDate, listWeek, readyWeek, date, weeks }];
+      const others = s.firstReady.filter(({ offer }) => offer !== waits.index);
+      s.firstReady = [...others, { project, offer: waits.index, listDate, listWeek, readyWeek, date, weeks }];
       return true;
     },
   };
