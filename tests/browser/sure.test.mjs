@@ -422,7 +422,7 @@ inBothBrowsers('sure', (stage) => {
     });
     await see(page, 'h1', { hasText: 'neither pays' }).waitFor();
     await sure(page);
-    assert.match(await read(page, '.futures'), /^To take none is best in \d+ of 50 futures$/);
+    assert.match(await read(page, '.futures'), /^Taken one by one, to take none is best in \d+ of 50 futures$/);
     await openSure(page);
     const { marks, ahead } = await core(page);
     const drawn = await shapes(page, '.futures');

@@ -69,6 +69,7 @@ function seated(change, project = factory()) {
     value: (path) => numberAt(project, path),
     wrong: () => [],
     futures: null,
+    firstReady: [],
     sure: null,
     load(next) {
       s.project = next;

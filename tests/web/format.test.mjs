@@ -204,6 +204,7 @@ test('every unit of the field table can be told, plain, with what it counts for,
 
 test('a flip never reads as what was typed, and stands on its true side', () => {
   assert.equal(near(2147.3, 1500, 'units/year', 'USD'), '2,150');
+  assert.equal(near(15.2127, 150, 'enquiries/year', 'USD'), '15.2', 'at 15 it does not pay');
   assert.equal(near(1503.2, 1500, 'units/year', 'USD'), '1,503');
   assert.equal(near(1503.2, 1503, 'units/year', 'USD'), '1,503.2');
   assert.equal(near(5.5987, 5.2, 'quote/unit', 'USD'), '$5.60');

@@ -35,6 +35,13 @@ test('it asks for the breaks from the first order up, in the offer’s currency 
   assert.match(lines.join('\n'), /In the contract or not: exclusivity and confidentiality\./);
 });
 
+test('it asks in the currency in which the factory quotes, and for round quantities', async () => {
+  const { project } = structuredClone(await loadPreset('established-brand'));
+  assert.equal(project.currency, 'EUR');
+  const asked = requestLines(viewOf(project), 0).join('\n');
+  assert.match(asked, /Please quote for 11,000 and 30,000 jars: price each in USD, FOB Hai Phong/);
+});
+
 test('of an own design it asks for the tooling, and what is answered is not asked again', async () => {
   const project = await first();
   project.offers[1].rights = { design: 'in', tooling: 'in', files: 'in', exclusivity: 'in', confidentiality: 'in' };
@@ -53,12 +60,16 @@ test('no price, no sales, no cost and no other factory stands in any example’s
     for (const [i] of view.result.offers.entries()) {
       const text = requestText(view, i);
       const told = text.match(/\d[\d,.]*\d|\d/g)?.map((number) => Number(number.replaceAll(',', ''))) ?? [];
-      const allowed = new Set([2020, Math.round(view.result.offers[i].measures.firstOrder ?? 0)]);
+      const allowed = new Set([2020, numberAt(project, `/offers/${i}/minimum/style`) ?? 0]);
       for (const [n] of project.offers[i].tiers.entries())
         allowed.add(numberAt(project, `/offers/${i}/tiers/${n}/from`) ?? 0);
       const product = String(project.market?.product ?? '').match(/\d+/g) ?? [];
+      const isRound = (/** @type {number} */ n) => n >= 100 && Number(n.toPrecision(2)) === n;
       for (const number of told)
-        assert.ok(allowed.has(number) || product.includes(String(number)), `${name} ${i}: ${number} in\n${text}`);
+        assert.ok(
+          allowed.has(number) || isRound(number) || product.includes(String(number)),
+          `${name} ${i}: ${number} in\n${text}`,
+        );
       for (const offer of project.offers)
         if (offer.name) assert.ok(!text.includes(offer.name), `${name}: ${offer.name}`);
       assert.doesNotMatch(text, /\{|undefined|NaN|request\./);

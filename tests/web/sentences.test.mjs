@@ -419,6 +419,21 @@ test('cost curves: from which quantity, or never', () => {
     ]),
     'ODM is cheaper at first, OEM from 500 bottles (a price break, minimum or full container), ODM from 2,000 bottles.',
   );
+  const many = view((r) => {
+    r.crossings[0].points = [500, 2000, 3000, 4000, 9000].map((quantity, at) => ({
+      quantity,
+      below: at % 2,
+      above: 1 - (at % 2),
+      kind: 'root',
+    }));
+  });
+  const [crossing] = many.result.crossings;
+  assert.equal(
+    plain(say.crossingText(many, crossing, true)),
+    'ODM is cheaper at first, OEM from 500 bottles, and 4 more.',
+    'a heading names the first',
+  );
+  assert.match(plain(say.crossingText(many, crossing)), /ODM from 4,000 bottles, OEM from 9,000 bottles\.$/);
 });
 
 test('what the other offer needs', () => {
@@ -483,7 +498,7 @@ test('the aspects beside their usual ranges', () => {
     usual: 'usually 1,000 (bottleforge.com)',
     state: 'below the usual',
   });
-  assert.equal(plain(cell(1, 'upfront').cell), '$31,234 before the first sale');
+  assert.equal(plain(cell(1, 'upfront').cell), '$31,200 before the first sale');
   assert.equal(cell(1, 'upfront').usual, 'tooling $18,000, usually $15,000 to $150,000 (etherproduct.ae)');
   assert.equal(
     plain(cell(0, 'rights').cell),

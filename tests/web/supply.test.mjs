@@ -14,6 +14,7 @@ import { finding } from '../../web/words/supply/findings.js';
 import { gapText, lowQuote, quoteText } from '../../web/words/supply/quote.js';
 import { brings, chance, demandKey, inMix } from '../../web/words/supply/told.js';
 import * as verdict from '../../web/words/supply/verdict.js';
+import { nextLine } from '../../web/words/findings.js';
 import { warningTexts } from '../../web/words/sentences.js';
 import { pseudo } from '../../web/words/pseudo.js';
 import { plain, use } from '../../web/words/words.js';
@@ -267,7 +268,7 @@ test('headings and the pinned bar of every kind', () => {
     /^What next\? For 1,000 bags ask \$7\.40 each or more; walk away below \$4\.44\.$/,
     'the first that the hours hold',
   );
-  assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each for 300 bags.');
+  assert.equal(find('decline', 'next'), 'What next? Decline, or ask $7.60 each or more for 300 bags.');
   assert.equal(find('no free hour', 'side'), 'Side by side: no hour is free');
   assert.equal(find('no free hour', 'next'), 'What next? Decline, or free some hours.');
   assert.equal(plain(verdict.strip(kinds['no free hour'])), 'No hour is free');
@@ -334,10 +335,19 @@ test('side by side speaks of the factory', () => {
   const at = (name) => rows.findIndex((row) => row.name === name);
   assert.equal(cell(at('Worth to your factory over 3 years'), 0), '+$58,200 | paid back in week 61, 24 Jan 2028');
   assert.equal(cell(at('Deepest in the red'), 1), 'Never | ');
-  assert.equal(cell(at('Paid once, at the start'), 0), '$34,500 | an order confirmed today is ready 10 May 2027');
+  assert.equal(cell(at('Paid once, at the start'), 0), '$34,500 | on offer 1 Mar 2027');
   assert.equal(cell(at('Buyers'), 0), '4 needed, 6 expected | enough with a chance of 85%; your hours can serve 62');
   assert.equal(cell(at('Buyers'), 1), 'None needed, 9.6 expected | your hours can serve 41');
   assert.equal(cell(at('Smallest order that pays'), 0), '184 bags | your minimum is 300 bags');
+  const promised = factory();
+  promised.offers[1].supply.committed = { pieces: 4000 };
+  const one = view((r) => {
+    r.offers[1].measures.buyersExpected = 0;
+    r.offers[1].measures.lowestMinimum = 1;
+  }, promised);
+  const told = (name) => plain(details.rows(one)[at(name)].cell(1).text);
+  assert.equal(told('Buyers'), 'None needed besides the one who has promised');
+  assert.equal(told('Smallest order that pays'), '1 bag');
   assert.match(plain(details.rows(kinds['decline at any number'])[at('Buyers')].cell(0).text), /^No number is enough/);
   const ended = details.rows(kinds['hours that end'])[at('Buyers')].cell(0);
   assert.equal(plain(ended.text), 'More than the 1.97 that your hours serve; 6 expected');
@@ -413,6 +423,7 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
       '- 1,000 bags: $7.65 each',
       '- 3,000 bags: $7.40 each',
       'Minimum order: 300 bags',
+      'Orders are taken from 1 Mar 2027',
       'Ready 6 weeks after the order',
       'Payment: 30% with the order, the rest when the goods are ready, by bank transfer (T/T)',
       'Quantity tolerance: 5% more or less',
@@ -470,21 +481,49 @@ test('the quote sheet holds what the buyer may know, and no cost', () => {
     'a promise is in whole weeks',
   );
   const target = view((r) => Object.assign(r.offers[0].quote.rows[0], { targetCost: 5.9, gap: 1.7 }));
-  assert.equal(gapText(target, 0, 0), 'the buyer’s target price leaves $5.90 for costs, $1.70 less than full cost');
+  assert.equal(gapText(target, 0, 0), 'the buyer’s target price leaves $5.90 for costs, less than full cost');
   assert.equal(gapText(target, 0, 1), '');
 });
 
-test('a quoted price below full cost is told beside the reply, and leads to the price', () => {
-  const told = (full) =>
+test('where a margin sets the price, the heading, the list and the floors say which price is which', () => {
+  const project = factory();
+  project.offers[0].supply.pricing = 'cost-plus';
+  const plus = view((r) => {
+    loses(r.verdict, r);
+    Object.assign(r, { next: [{ path: '/offers/0/tiers/0/price', flip: 9.1, nearness: 0.4 }] });
+  }, project);
+  assert.equal(
+    plain(finding(plus, 'next')),
+    'What next? Decline, or ask $7.60 each or more for 300 bags: with your margin it is $10.13.',
+  );
+  assert.equal(plain(nextLine(plus, 0)), 'ODM price: the answer changes at $9.10; your listed price is $7.90.');
+  assert.equal(plain(details.floors(plus, 0)[0].asked), 'with your margin you ask $10.13: covers it all');
+});
+
+test('a quoted price below full cost, or below the walk-away price, is told beside the reply', () => {
+  const told = (change) =>
     lowQuote(
-      view((r) => {
-        for (const floor of r.offers[0].floors) Object.assign(floor, { full });
-      }),
+      view((r) => r.offers[0].floors.forEach(change)),
       0,
     );
-  assert.equal(plain(told(9.66)), 'It quotes your price of $7.90 for 300 bags; your full cost is $9.66.');
-  assert.equal(told(9.66).find((part) => 'path' in part)?.path, '/offers/0/tiers/0/price');
-  assert.deepEqual(told(2), []);
+  const low = told((floor) => Object.assign(floor, { full: 9.66 }));
+  assert.equal(plain(low.low), 'It quotes your price of $7.90 for 300 bags; your full cost is $9.66.');
+  assert.equal(low.low.find((part) => 'path' in part)?.path, '/offers/0/tiers/0/price');
+  assert.deepEqual(low.below, []);
+  assert.deepEqual(
+    told((floor) => Object.assign(floor, { full: 2, walkAway: 1.5 })),
+    { below: [], low: [] },
+  );
+  const never = told((floor, at) => Object.assign(floor, { full: 9, walkAway: at < 2 ? 8 : 7.1 }));
+  assert.equal(
+    plain(never.below),
+    'Do not send it as it is. Below the walk-away price it quotes $7.90 for 300 bags (walk away below $8.00) and ' +
+      '$7.65 for 1,000 bags (walk away below $8.00).',
+  );
+  assert.equal(plain(never.low), 'It quotes your price of $7.40 for 3,000 bags; your full cost is $9.00.');
+  const scarce = told((floor) => Object.assign(floor, { full: 7, walkAway: 20 })); // the hours would earn more elsewhere
+  assert.match(plain(scarce.below), /\$7\.40 for 3,000 bags \(walk away below \$20\.00\)\.$/);
+  assert.deepEqual(scarce.low, []);
 });
 
 test('room to agree, to whoever reads it', () => {
@@ -513,7 +552,7 @@ test('room to agree, to whoever reads it', () => {
   );
   assert.equal(
     stripText(seen('supplier', 1), 'price', offers[1].price).line,
-    'You ask $6.30. You need $6.60 or more; this buyer chooses it at none.',
+    'You ask $6.30. You need $6.60 or more; whatever it is, this buyer would not choose this offer.',
   );
   assert.match(stripText(seen('supplier', 1), 'tooling', offers[1].tooling).line, /\$2,000 \(67% of its cost\)/);
   assert.match(

@@ -127,8 +127,16 @@ test('what is worth finding out stands strongest first, and nothing is said to b
     if (all.length > 0) whole(plain(all), id);
   }
   assert.ok(some > 10, 'examples with something to find out');
-  const binding = answers.flatMap(({ view, sure }) => worths(view, sure).numbers).map(({ text }) => plain(text));
-  assert.ok(binding.some((text) => /^A binding .* price is worth up to .*[\d,]+ to you\.$/.test(text)));
+  const told = answers.flatMap(({ view, sure }) =>
+    worths(view, sure).numbers.map(({ path, text }) => ({ path, text: plain(text), side: view.project.side })),
+  );
+  assert.ok(told.some(({ text }) => /^A binding quote for .* price is worth up to .*[\d,]+ to you\.$/.test(text)));
+  const own = /design\/|duty|demand|market\/price|\/buyers|\/hours/;
+  for (const { path, text, side } of told) {
+    const binds = text.startsWith('A binding quote for ');
+    assert.ok(binds || / (for certain|will happen) is worth/.test(text), text);
+    assert.ok(!binds || (!own.test(path) && !(side === 'supplier' && /tiers|tooling\/price/.test(path))), text);
+  }
 });
 
 test('fifty marks: squares are OEM, discs ODM, hollow nobody', () => {

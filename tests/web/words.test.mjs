@@ -106,10 +106,12 @@ test('what stays in the factory is told in its own currency', () => {
 test('labels speak of the product, the offer, the price break and the month', () => {
   const project = typical();
   assert.equal(label('/market/demand', project), 'Bottles you sell in a year');
-  assert.equal(label('/market/season/11', project), 'Weight of Dec');
+  assert.equal(label('/market/season/11', project), 'Weight of Dec in the season');
   assert.equal(label('/offers/0/tiers/0/price', project), 'Unit price');
   assert.equal(label('/offers/0/tiers/1/price', project), 'Unit price from 1,000');
   assert.equal(fullLabel('/offers/0/tiers/0/price', project, 'ODM'), 'ODM price');
+  assert.equal(fullLabel('/offers/0/oneOff/design', project, 'ODM'), 'ODM design cost');
+  assert.equal(fullLabel('/offers/0/oneOff/design', project, 'joint design'), 'Joint design cost');
   assert.equal(fullLabel('/offers/0/tooling/upkeep', project, 'OEM'), 'Tooling upkeep (OEM)');
   assert.equal(fullLabel('/offers/0/tooling/upkeep', project), 'Tooling upkeep (ODM Hanoi)');
   assert.equal(label('/route/duty/layers/0/rate', project), 'Rate of Section 122');

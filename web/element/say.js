@@ -197,13 +197,13 @@ export const nextNumbers = (s) =>
   (result(s).next ?? []).slice(0, 4).map(({ path }, i) => ({ path, text: plain(words.nextLine(view(s), i)) }));
 
 /** @param {Session} s @returns {Part[]} */
-export const crossingsFinding = (s) => [{ text: t('ui.cross.title', { text: plainCrossings(s) }) }];
+export const crossingsFinding = (s) => [{ text: t('ui.cross.title', { text: plainCrossings(s, true) }) }];
 
-/** @param {Session} s */
-export function plainCrossings(s) {
+/** @param {Session} s @param {boolean} [brief] */
+export function plainCrossings(s, brief) {
   const [a, b] = s.columns;
   const found = s.now?.crossings?.find((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
-  return found ? plain(words.crossingText(view(s), found)) : t('dash');
+  return found ? plain(words.crossingText(view(s), found, brief)) : t('dash');
 }
 
 /** @param {Session} s @param {string} name */

@@ -16,8 +16,21 @@ export interface Bodies {
  * whether to go on.
  */
 export interface Task {
+  /** asked about instead of the visitor's */
+  project?: Project;
   ask: { [answer: string]: unknown };
   put(result: Result | null, quick: boolean): boolean;
+}
+/** When a first order of an offer is ready that is on offer only from `listDate` on: `weeks` after it. */
+export interface FirstReady {
+  project: Project;
+  offer: number;
+  listDate: string;
+  listWeek: number;
+  /** of an order confirmed at the start: where this is another, what was asked does not hold */
+  readyWeek: number;
+  date: string | null;
+  weeks: number | null;
 }
 export type Agenda = (s: Session) => Task | null;
 /** What depends on the side from which an answer is read. `view` is that of web/words, for this side's answers. */

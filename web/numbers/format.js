@@ -165,7 +165,7 @@ function nearPower(d, unit, currency) {
   if (kind === 'money' && isTotal(unit)) return headlinePower(d, currency);
   if (kind === 'money') return three > 0 ? three : finest(d, currencyRow(currency).digits, 1);
   if (kind === 'share') return finest(shift(d, 2), 1, 1) - 2;
-  if (kind === 'units') return piecesPower(d);
+  if (kind === 'units') return unit[0] === 'e' ? three : piecesPower(d); // enquiries are an average
   return kind === 'hours' || (kind === 'number' && unit !== 'buyers') ? three : -1;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reasons, limits, aspects, labels, warnings and issues: a code of the core and its numbers, as a sentence.
-import { date, formatRange, formatValue, isNumber, money, number, weekAt, weeks } from '../numbers/format.js';
+import { date, formatRange, formatValue, headline, isNumber, money, number, weekAt, weeks } from '../numbers/format.js';
 import { get } from '../state/project.js';
 import { currencyOf, inside, label, nouns, placeOf, rowOf, unitOf } from './labels.js';
 import { sourceTitle } from './sources.js';
@@ -101,7 +101,7 @@ function cellText(view, offer, aspect) {
   if (aspect.aspect === 'minimum' && aspect.value === 0) return parts('aspect.minimum.none');
   const text =
     aspect.aspect === 'upfront'
-      ? money(aspect.value, view.result.currency)
+      ? headline(aspect.value, view.result.currency)
       : aspect.aspect === 'time'
         ? weeks(aspect.value)
         : t('cross.pieces', { n: number(aspect.value, { digits: 0 }), many: nounsOf(view).many });

@@ -22,7 +22,7 @@ export const fields = Object.freeze({
   'short:/market/demand': 'sales a year',
   'label:/market/rampWeeks': 'Weeks until sales are under way',
   'label:/market/season': 'Season',
-  'label:/market/season/*': 'Weight of {month}',
+  'label:/market/season/*': 'Weight of {month} in the season',
   'label:/market/horizonWeeks': 'Time to look ahead',
   'label:/market/discountRate': 'Return your money could earn elsewhere',
   'label:/market/channelFee': 'Channel fee',

@@ -90,7 +90,7 @@ export const keeping = Object.freeze({
     'By {week} see what sells: at {demand} {many} a year or fewer, switch from {from} to {to}; else stay.',
   'next.list': '{name}: offer it from {date} on, once it is ready to be shown.',
   'next.list.now': '{name}: offer it now.',
-  'next.ready': '{name}: the first order can leave your factory by {date}.',
+  'next.ready': '{name}: the first order, ready by then, can leave your factory in the week of {date}.',
 
   // ---- paper
   'paper.step': '{when}:',

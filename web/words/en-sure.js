@@ -6,6 +6,7 @@ export const chance = Object.freeze({
   // ---- fifty marks
   'sure.ahead': '{name} is ahead in {n} of {of} futures',
   'sure.ahead.decline': 'To take none is best in {n} of {of} futures',
+  'sure.ahead.decline.mix': 'Taken one by one, to take none is best in {n} of {of} futures',
   'sure.ahead.mix': 'Taken one by one, {name} is ahead in {n} of {of} futures',
   'sure.ahead.neither': '{name} is the better of them in {n} of {of} futures',
   'sure.ahead.loses': '{name} is the better of them in {n} of {of} futures',
@@ -57,6 +58,7 @@ export const chance = Object.freeze({
     '{n} futures were tried, the same for every offer. In each, {m} numbers fall somewhere in their likely ranges.',
   'sure.best': '{name} is the best choice in {share} of them, give or take {error}.',
   'sure.declining': 'To take none is best in {share} of them.',
+  'sure.declining.mix': 'Taken one by one, to take none is best in {share} of them.',
   'sure.marks': 'The fifty marks are taken evenly from all of them, best for {name} first.',
   'sure.tail': 'In the worst one of twenty, on average',
   'sure.beyond': 'Needs more cash at once than you set',
@@ -69,8 +71,8 @@ export const chance = Object.freeze({
 
   // ---- what finding out is worth
   'worth.all': 'To know everything before you choose is worth up to {worth} to you.',
-  'worth.binding': 'A binding {label} is worth up to {worth} to you.',
-  'worth.knowing': 'To know {label} is worth up to {worth} to you.',
+  'worth.binding': 'A binding quote for {label} is worth up to {worth} to you.',
+  'worth.knowing': 'To know {label} for certain is worth up to {worth} to you.',
   'worth.risk': 'To know whether “{name}” will happen is worth up to {worth} to you.',
   'worth.how':
     'over {n} futures: mean of the best choice in each, where this is known − mean of the one choice that is best without',

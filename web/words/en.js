@@ -400,7 +400,8 @@ export const en = Object.freeze({
   'cross.start': '{name} is cheaper at first',
   'cross.from': '{name} from {at}',
   'cross.jump': '{name} from {at} (a price break, minimum or full container)',
-  'cross.line': '{list}.',
+  'cross.line': '{list}{more}.',
+  'cross.more': ', and {n} more',
   'curve.up': '{name} ahead',
   'curve.title': '{label}: who is ahead',
 

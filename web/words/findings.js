@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The headings of the sections. Each is its finding: read aloud, one after the other, they tell the whole answer.
 import { number, weekAt } from '../numbers/format.js';
+import { get } from '../state/project.js';
 import { canFlip } from './flips.js';
 import { reasonAmount, reasonText } from './details.js';
+import { rowOf } from './labels.js';
 import { amount, flipAt, horizon, innerName, measure, nameOf, offerName, typed, worked } from './view.js';
-import { capital, form, parts, plural } from './words.js';
+import { capital, form, has, parts, plural } from './words.js';
 import { allFit, bySale, nextPath, standsAlone } from './verdict.js';
 
 /** @typedef {import('./answer.js').View} View */
@@ -92,7 +94,9 @@ function next(view) {
 export function nextLine(view, at) {
   const ask = view.result.next?.[at];
   if (!ask) return [];
-  return parts('next.line', {
+  const pricing = get(view.project, `${ask.path.slice(0, 9)}/supply/pricing`); // that of /offers/0
+  const key = `next.line:${rowOf(ask.path)}.${pricing}`;
+  return parts(has(key) ? key : 'next.line', {
     label: nameOf(view, ask.path),
     at: flipAt(view, ask.path, ask.flip, `/next/${at}/flip`),
     yours: typed(view, ask.path),

@@ -111,9 +111,10 @@ export function equalText(view, flip) {
  * Two cost curves: "ODM is cheaper up to 30,000 pieces; OEM is cheaper from 30,000 pieces."
  * @param {View} view
  * @param {SaidCrossing} crossing
+ * @param {boolean} [brief]  of three or more the first, and how many more
  * @returns {Part[]}
  */
-export function crossingText(view, crossing) {
+export function crossingText(view, crossing, brief) {
   const index = (view.result.crossings ?? []).indexOf(crossing);
   const { many } = nounsOf(view);
   const pieces = (/** @type {number} */ n) => t('cross.pieces', { n: number(n, { digits: 0 }), many });
@@ -129,7 +130,9 @@ export function crossingText(view, crossing) {
     }),
   );
   const start = parts('cross.start', { name: offerName(view, first.below) });
-  return capitalParts(parts('cross.line', { list: listOf([start, ...told], 'list.comma') }));
+  const left = brief && told.length > 2 ? told.splice(1).length : 0;
+  const more = left ? t('cross.more', { n: number(left) }) : '';
+  return capitalParts(parts('cross.line', { list: listOf([start, ...told], 'list.comma'), more }));
 }
 
 /**

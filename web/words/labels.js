@@ -96,7 +96,7 @@ export function fullLabel(path, project, offer) {
   const at = /^\/offers\/(\d+)/.exec(path)?.[1];
   const named = { ...paramsOf(path, project), offer: offer ?? offerAt(project, at) };
   const short = keyOf('short', path);
-  if (has(short)) return capital(t(short, named));
+  if (has(short)) return capital(t(short, named).replace(/(\p{L}+) \1 /iu, '$1 ')); // of a joint design, not "design design"
   const name = tell('label', path, named);
   return at === undefined || named.offer === '' ? name : t('offer.of', { what: name, label: named.offer });
 }

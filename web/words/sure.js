@@ -2,8 +2,8 @@
 // What the futures say, in words (docs/MODEL.md section 17): how many, one of them, what each offer may come to, and what
 // finding out is worth.
 import { formatValue, headline, near, number, share, weekAt } from '../numbers/format.js';
-import { knowChoices } from './evidence.js';
-import { currencyOf, unitOf } from './labels.js';
+import { sideOf } from '../state/share.js';
+import { currencyOf, rowOf, unitOf } from './labels.js';
 import { happened, riskAt, riskName, riskWorth } from './risks.js';
 import { innerName, nameOf, offerName, valueAt, worked } from './view.js';
 import { portion } from './portion.js';
@@ -24,9 +24,12 @@ export function caption(view, sure) {
   const name = capital(offerName(view, sure.offer));
   if (alone(view)) return t('sure.only', { name, loss: portion(sure.offers[sure.offer]?.loss.value ?? 0) });
   const { kind } = view.result.verdict;
-  const key = `sure.ahead.${kind}`;
+  const key = `sure.ahead.${kind}${kind === 'decline' ? several(sure) : ''}`;
   return t(has(key) ? key : 'sure.ahead', { name, n: number(sure.ahead), of: number(sure.of) });
 }
+
+/** Several together may pay where none alone does. @param {Simulation} sure */
+const several = ({ mix }) => (mix?.best.value ? '.mix' : '');
 
 /** "How sure? 41 of 50." @param {View} view @param {Simulation | null} sure */
 export function sureFinding(view, sure) {
@@ -192,10 +195,28 @@ export function behind(view, sure) {
     best && !alone(view)
       ? t('sure.best', { name, share: portion(best.value), error: share(best.error, { digits: 1 }) })
       : '',
-    sure.declining.value > 0 ? t('sure.declining', { share: portion(sure.declining.value) }) : '',
+    sure.declining.value > 0 ? t(`sure.declining${several(sure)}`, { share: portion(sure.declining.value) }) : '',
     t('sure.marks', { name }),
   ].filter(Boolean);
 }
+
+/** What a factory, a forwarder, a laboratory or an insurer can bind itself to, in a quote to whom the answer is for. */
+const QUOTED = {
+  buyer: [
+    /^\/offers\/\*\/(tiers\/\*|tooling|samples)\/price$/,
+    /^\/offers\/\*\/(tooling\/(upkeep|inPrice|transferCost|remakeCost)|materials\/(cost|minimum)|minimum\/\w+)$/,
+    /^\/offers\/\*\/(oneOff\/(design|certification|legal|packaging)|yearly\/\w+|exclusivity\/fee|royalty)$/,
+    /^\/route\/((lcl|fcl|air|courier)\/(rate|minimum|surcharge)|originCharges|destinationCharges|inspectionPerDay)$/,
+    /^\/market\/(fulfilment|storage)$/,
+  ],
+  supplier: [
+    /^\/offers\/\*\/supply\/(material|materialMinimum|oneOff\/(design|tooling|certification|photographs))$/,
+    /^\/offers\/\*\/supply\/delivery\/(origin|freight|freightUnit|insurance|destination)$/,
+  ],
+};
+
+/** @param {View} view @param {string} path */
+const isQuoted = ({ project }, path) => QUOTED[sideOf(project)].some((rows) => rows.test(rowOf(path)));
 
 const MOST = 4;
 /** Where a worth comes from. */
@@ -213,12 +234,11 @@ export function worths(view, sure) {
     if (code !== 'find-out' || !worth) return [];
     const risk = riskAt(path);
     if (risk !== null) return [riskWorth(view, risk, worth)];
-    const binds = knowChoices(view.fields, path).some(({ grade }) => grade === 'quote');
     const params = {
       label: { value: innerName(view, path), path },
       worth: worked(headline(worth.value, currency), FOUND),
     };
-    return [{ path, text: parts(binds ? 'worth.binding' : 'worth.knowing', params) }];
+    return [{ path, text: parts(isQuoted(view, path) ? 'worth.binding' : 'worth.knowing', params) }];
   });
   return {
     all:

@@ -2,6 +2,7 @@
 // What the whole core is asked once the page rests, one thing after the other: what everybody sees first, then what the
 // visitor has opened, then what only makes it finer.
 import * as say from '../say.js';
+import { firstReady } from './first-ready.js';
 import { take, worldsFor } from './load.js';
 import { provide } from './provisions.js';
 
@@ -21,7 +22,7 @@ let quick = true;
 export const agenda = (s) => {
   if (s.futures?.project !== s.project) return futures(s, FEW);
   if (s.laterOf !== s.project) return later(s);
-  return future(s) ?? map(s) ?? totals(s) ?? many(s) ?? provide(s);
+  return future(s) ?? firstReady(s) ?? map(s) ?? totals(s) ?? many(s) ?? provide(s);
 };
 
 /** @param {Session} s @param {number} worlds @returns {import('../types.js').Task} */

@@ -8,6 +8,7 @@ import * as say from '../say.js';
 export function nameOfOffer(s, index) {
   const own = get(s.project, `/offers/${index}/name`);
   const label = s.now?.offers[index] ? say.offer(s, index) : '';
-  if (typeof own === 'string' && own !== '') return label && label !== own ? t('offer.of', { what: own, label }) : own;
+  if (typeof own === 'string' && own !== '')
+    return label && !own.toLowerCase().includes(label.toLowerCase()) ? t('offer.of', { what: own, label }) : own;
   return capital(label || t('offer.number', { n: String(index + 1) }));
 }

@@ -59,7 +59,7 @@ export class Rest {
   /** @param {Task} task @param {() => void} [next] where there may be more to ask */
   #ask(task, next) {
     const { asking, project } = this.#session;
-    asking.rest(project, task.ask, (response) => {
+    asking.rest(task.project ?? project, task.ask, (response) => {
       const more = task.put(response.ok ? response.result : null, asking.quick);
       this.#session.show();
       if (more) next?.();

@@ -38,6 +38,8 @@ export class Shown {
   map = null;
   /** @type {{ project: Project, result: import('../types.js').TotalShares | null } | null} each number's share of the doubt */
   totals = null;
+  /** when a first order is ready of what can be offered only later @type {import('../types.js').FirstReady[]} */
+  firstReady = [];
   /** @type {import('../types.js').Ledger | null} */
   ledger = null;
   /** @type {Sweep | null} the curve under the live handle; it keeps its ends while its own number moves */

@@ -42,7 +42,7 @@ function offer(s, index) {
   if (!family || !all) return null;
   const name = say.offer(s, index);
   const worth = quotedWorth(view, index);
-  const low = lowQuote(view, index);
+  const { below, low } = lowQuote(view, index);
   return h(
     'div',
     { class: 'deal', key: `offer-${index}` },
@@ -51,6 +51,7 @@ function offer(s, index) {
     floorTable(s, index),
     h('p', { class: 'number-name' }, t('reply.title', { name })),
     h('p', { class: 'small' }, t('reply.text')),
+    below.length > 0 ? h('p', { class: 'notice' }, parts(below)) : null,
     low.length > 0 ? h('p', { class: 'small' }, parts(low)) : null,
     message(s, `reply-${index}`, t('reply.title', { name }), replyText(view, index)),
     worth.length > 0 ? h('p', { class: 'small' }, opening(s, worth, explain(s))) : null,

@@ -16,11 +16,15 @@ export function when(s) {
   const offers = columns(s);
   const lanes = offers.map((offer, i) => {
     const listed = numberOf(offer, 'listWeek');
+    const { date: ready, week } = firstOrder(s, offer);
     return {
       ...laneOf(s, offers, i),
-      name: t('sup.lane', { name: capital(say.offer(s, offer.index)), date: date(textOf(offer, 'readyDate')) }),
+      name: t(ready ? 'sup.lane' : 'sup.lane.listed', {
+        name: capital(say.offer(s, offer.index)),
+        date: date(ready ?? textOf(offer, 'listDate')),
+      }),
       stages: listed ? [{ start: 0, end: listed, word: t('sup.developing') }] : [],
-      launch: numberOf(offer, 'readyWeek'),
+      launch: week,
     };
   });
   return [
@@ -31,7 +35,7 @@ export function when(s) {
         { class: 'small' },
         h('b', { class: `${offer.family}-text` }, capital(say.offer(s, offer.index))),
         ' ',
-        dates(offer),
+        dates(s, offer),
       ),
     ),
     cashTogether(viewOf(s)).map((text) => h('p', null, text)),
@@ -45,9 +49,29 @@ export function when(s) {
   ];
 }
 
-/** @param {Offer} offer */
-const dates = (offer) =>
-  t('sup.dates', { listed: date(textOf(offer, 'listDate')), ready: date(textOf(offer, 'readyDate')) });
+/**
+ * When the first order is ready that is confirmed as soon as it can be, as What next tells it. An offer that is still to be
+ * got ready waits for the core (later/first-ready.js); what it said holds as long as the dates are the same.
+ * @param {Session} s
+ * @param {Offer} offer
+ * @returns {{ date: string | null, week: number | null }}
+ */
+function firstOrder(s, offer) {
+  const [listed, weeks] = [numberOf(offer, 'listWeek'), numberOf(offer, 'readyWeek')];
+  if (!listed) return { date: textOf(offer, 'readyDate'), week: weeks };
+  const found = s.firstReady.find(
+    (one) => one.offer === offer.index && one.listDate === textOf(offer, 'listDate') && one.readyWeek === weeks,
+  );
+  if (!found || found.weeks === null) return { date: null, week: null };
+  return { date: found.date, week: found.listWeek + found.weeks };
+}
+
+/** @param {Session} s @param {Offer} offer */
+function dates(s, offer) {
+  const ready = firstOrder(s, offer).date;
+  const way = !ready ? '.listed' : numberOf(offer, 'listWeek') ? '.later' : '';
+  return t(`sup.dates${way}`, { listed: date(textOf(offer, 'listDate')), ready: date(ready) });
+}
 
 /** @param {Offer} offer @param {string} name @returns {number | null} */
 const numberOf = ({ measures }, name) => (typeof measures[name] === 'number' ? measures[name] : null);
@@ -68,7 +92,7 @@ function table(s, offer) {
     { class: 'stages' },
     h('caption', null, capital(say.offer(s, offer.index))),
     row(t('sup.table.listed'), date(textOf(offer, 'listDate'))),
-    row(t('sup.table.ready'), date(textOf(offer, 'readyDate'))),
+    row(t('sup.table.ready'), date(firstOrder(s, offer).date)),
     row(t('measure.holeAmount'), headline(offer.measures.holeAmount, currency)),
     row(t('measure.holeWeek'), weekAt(offer.measures.holeWeek)),
     row(

@@ -46,6 +46,7 @@ export function crossings(s) {
     return before === undefined || at === places.length - 1 || String(cells(i)) !== String(cells(before));
   });
   return [
+    (found?.points.length ?? 0) > 2 ? h('p', null, say.plainCrossings(s)) : null,
     h('p', { class: 'small' }, [t('costs.text'), offers.length > 2 ? t('costs.two') : ''].join(' ')),
     along(s, {
       name: 'crossings',

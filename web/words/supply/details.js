@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The supplier's reasons, the rows of side by side, the week's hours, the loss of the largest account.
 import { date, headline, isNumber, money, number, price, share, weekAt, weeks } from '../../numbers/format.js';
-import { get } from '../../state/project.js';
+import { get, numberAt } from '../../state/project.js';
 import { priceAt } from '../../state/tier.js';
 import { fullLabel } from '../labels.js';
 import { askedAt, gapText, isPlus } from './quote.js';
@@ -100,7 +100,9 @@ export function rows(view) {
       name: t('sup.row.oneOffs'),
       cell: (o) => ({
         text: parts('sup.cell', { value: link(o, 'oneOffs', headline(Math.abs(m(o, 'oneOffs') ?? 0), currency)) }),
-        small: t('sup.ready', { date: when(o, 'readyDate') }),
+        small: m(o, 'listWeek')
+          ? t('sup.ready.later', { date: when(o, 'listDate') })
+          : t('sup.ready', { date: when(o, 'readyDate') }),
       }),
     },
     { name: t('sup.row.buyers'), cell: (o) => buyers(view, o) },
@@ -158,7 +160,8 @@ function buyers(view, o) {
   const ended = hoursEnd(view, o);
   const each = measure(view, o, 'contributionBuyer');
   const none = each === null ? 'sup.buyers.none' : ended ? 'sup.buyers.end' : 'sup.buyers.never';
-  const any = each !== null && each < 0 ? 'sup.buyers.loss' : 'sup.buyers.any';
+  const promised = expected === 0 && (numberAt(view.project, `/offers/${o}/supply/committed/pieces`) ?? 0) > 0;
+  const any = each !== null && each < 0 ? 'sup.buyers.loss' : promised ? 'sup.buyers.promised' : 'sup.buyers.any';
   const key = needed === null ? none : needed === 0 ? any : 'sup.buyers';
   const told = [
     needed === null || needed === 0 || enough === null ? '' : t('sup.buyers.chance', { chance: chance(enough) }),
@@ -256,7 +259,7 @@ export function floors(view, offer) {
       walkAway: price(floor.walkAway, currency, { full: true }),
       full: price(floor.full, currency, { full: true }),
       target: price(floor.target, currency, { full: true }),
-      asked: parts('sup.floor.asked', {
+      asked: parts(isPlus(view, offer) && floor.target !== null ? 'sup.floor.asked.plus' : 'sup.floor.asked', {
         price: isPlus(view, offer) ? told : { value: told, path: priceAt(view.project, offer, floor.quantity) },
         state,
       }),

@@ -5,6 +5,7 @@ import { finding as everybodys } from '../findings.js';
 import { amount, horizon, nounsOf, worked } from '../view.js';
 import { capital, parts } from '../words.js';
 import { reasonText } from './details.js';
+import { isPlus } from './quote.js';
 import { each, inMix, isFull, measure, nameOf, pieces, shared, total, week } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
@@ -81,8 +82,9 @@ function next(view) {
   if (!floor) return everybodys(shared(view), 'next');
   const money = (/** @type {number | null} */ value, /** @type {string} */ name) =>
     worked(price(value, view.result.currency), `/offers/${best}/floors/${at}/${name}`);
+  const plus = isPlus(view, best) && floor.target !== null;
   const scarce = (floor.walkAway ?? 0) >= (floor.full ?? 0);
-  const way = held < 0 ? '.unheld' : scarce ? '.hours' : kind === 'decline' ? '.decline' : '';
+  const way = held < 0 ? '.unheld' : scarce ? '.hours' : kind !== 'decline' ? '' : plus ? '.decline.plus' : '.decline';
   return parts(`sup.find.next${way}`, {
     ...nounsOf(shared(view)),
     name: nameOf(view, best),

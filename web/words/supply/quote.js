@@ -5,7 +5,7 @@ import { date, formatValue, price, share, weeks } from '../../numbers/format.js'
 import { get } from '../../state/project.js';
 import { priceAt } from '../../state/tier.js';
 import { choiceWord, inside, nouns } from '../labels.js';
-import { parts, t, tOr } from '../words.js';
+import { listOf, parts, t, tOr } from '../words.js';
 import { pieces } from './told.js';
 
 /** @typedef {import('./answer.js').SupplyView} View */
@@ -17,11 +17,11 @@ import { pieces } from './told.js';
  * @returns {string[]} its lines
  */
 export function quoteLines(view, offer) {
-  const { quote, called, label } = view.result.offers[offer] ?? {};
+  const { quote, label, measures } = view.result.offers[offer] ?? {};
   if (!quote) return [];
   const { currency } = quote;
   const product = String(get(view.project, '/market/product') ?? '');
-  const title = [product, called || tOr(`label.${label}`, 'label.odm')].filter(Boolean).join(', ');
+  const title = [product, tOr(`label.${label}`, 'label.odm')].filter(Boolean).join(', ');
   const where = [quote.incoterm, quote.place].filter(Boolean).join(' ');
   const word = (/** @type {string} */ field, /** @type {string} */ code) =>
     choiceWord(`/offers/${offer}/terms/${field}`, code);
@@ -35,6 +35,7 @@ export function quoteLines(view, offer) {
       }),
     ),
     quote.minimum > 0 ? t('quote.minimum', { pieces: pieces(view, quote.minimum) }) : '',
+    measures.listWeek ? t('quote.from', { date: date(String(measures.listDate)) }) : '',
     lead(quote),
     payment(quote, word),
     quote.tolerance ? t('quote.tolerance', { share: share(quote.tolerance) }) : '',
@@ -121,28 +122,51 @@ export const isPlus = (view, offer) => get(view.project, `/offers/${offer}/suppl
 export const askedAt = (view, offer, { target, price: listed }) => (isPlus(view, offer) ? (target ?? listed) : listed);
 
 /**
- * For the factory's own eyes: the first quoted price that is below full cost; nothing where all cover it.
+ * For the factory's own eyes, before it is sent: each quoted price that is below the walk-away price, then the first that
+ * is below full cost only; nothing where all cover it.
  * @param {View} view
  * @param {number} offer
- * @returns {Part[]}
+ * @returns {{ below: Part[], low: Part[] }}
  */
 export function lowQuote(view, offer) {
   const { quote, floors } = view.result.offers[offer];
-  const floor = floors.find(
-    (one) => one.held && one.quantity >= quote.minimum && askedAt(view, offer, one) < (one.full ?? 0),
-  );
-  const row = quote?.rows.find(({ quantity }) => quantity === floor?.quantity);
-  if (!floor || !row) return [];
-  const path = priceAt(view.project, offer, floor.quantity);
-  return parts('reply.low', {
-    price: { value: price(row.price, quote.currency, { full: true }), path },
-    pieces: pieces(view, floor.quantity),
-    full: price(floor.full, view.result.currency, { full: true }),
+  const told = floors.flatMap((floor) => {
+    const row = quote?.rows.find(({ quantity }) => quantity === floor.quantity);
+    if (!row || !floor.held || floor.quantity < quote.minimum) return [];
+    const asked = askedAt(view, offer, floor);
+    return { under: under(floor, asked), params: lowParams(view, offer, floor, row) };
   });
+  const below = told
+    .filter(({ under: one }) => one === 'walkAway')
+    .map(({ params }) => parts('reply.below.row', params));
+  const low = told.find(({ under: one }) => one === 'full');
+  return {
+    below: below.length > 0 ? parts('reply.below', { list: listOf(below) }) : [],
+    low: low ? parts('reply.low', low.params) : [],
+  };
+}
+
+/** @param {import('./answer.js').Floor} floor @param {number} asked */
+function under({ walkAway, full }, asked) {
+  if (asked < (walkAway ?? 0)) return 'walkAway';
+  return asked < (full ?? 0) ? 'full' : '';
+}
+
+/** @param {View} view @param {number} offer @param {import('./answer.js').Floor} floor @param {{ price: number }} row */
+function lowParams(view, offer, { quantity, walkAway, full }, row) {
+  const own = (/** @type {number | null} */ value) => price(value, view.result.currency, { full: true });
+  const text = price(row.price, view.result.offers[offer].quote.currency, { full: true });
+  return {
+    price: isPlus(view, offer) ? text : { value: text, path: priceAt(view.project, offer, quantity) },
+    pieces: pieces(view, quantity),
+    walkAway: own(walkAway),
+    full: own(full),
+  };
 }
 
 /**
- * What the sheet keeps to itself: the target cost of a row and how far full cost is from it; empty without a target.
+ * What the sheet keeps to itself: the target cost of a row and whether it covers full cost, which stands above it in the
+ * table; empty without a target.
  * @param {View} view
  * @param {number} offer
  * @param {number} row
@@ -151,6 +175,6 @@ export function gapText(view, offer, row) {
   const { rows = [], currency = '' } = view.result.offers[offer]?.quote ?? {};
   const { targetCost, gap } = rows[row] ?? {};
   if (typeof targetCost !== 'number' || typeof gap !== 'number') return '';
-  const params = { cost: price(targetCost, currency), gap: price(Math.abs(gap), currency) };
+  const params = { cost: price(targetCost, currency, { full: true }) };
   return t(gap > 0 ? 'quote.gap.over' : 'quote.gap.under', params);
 }

@@ -18,11 +18,13 @@ export const nameOf = (view, index) => offerName(shared(view), index);
 /** "3,160 h". @param {Num} value */
 export const hours = (value) => (isNumber(value) ? t('sup.h', { n: number(value, { digits: 0 }) }) : number(null));
 
-/** "1,000 bottles". @param {View} view @param {Num} value */
-export const pieces = (view, value) =>
-  isNumber(value)
-    ? t('cross.pieces', { n: number(value, { digits: 0 }), many: nouns(view.project).many })
-    : number(null);
+/** "1,000 bottles", "1 bottle". @param {View} view @param {Num} value */
+export function pieces(view, value) {
+  if (!isNumber(value)) return number(null);
+  const n = number(value, { digits: 0 });
+  const { one, many } = nouns(view.project);
+  return t('cross.pieces', { n, many: n === '1' ? one : many });
+}
 
 /** Buyers as they are counted: 9.6 are expected, 19 are needed. @param {Num} value */
 export const count = (value) => number(value);
