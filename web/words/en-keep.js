@@ -91,7 +91,16 @@ export const keeping = Object.freeze({
   'next.list.now': '{name}: offer it now.',
   'next.ready': '{name}: the first order can leave your factory by {date}.',
 
+  // ---- the fifty marks, where nobody can touch one
+  'key.ahead': '{name}: {n}',
+  'key.nobody': 'nothing pays: {n}',
+  'key.pays': '{name} pays: {n}',
+  'key.loses': 'it loses: {n}',
+
   // ---- paper
+  'paper.printed': 'Printed {date}',
+  'paper.all': 'All of them, best first, by worth today',
+  'paper.out': '{place}. {name}: {npv}, outside the limits',
   'paper.step': '{when}:',
   'paper.rates': 'Duty, customs and exchange rates: {date}.',
   'paper.money': 'Present value',

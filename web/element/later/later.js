@@ -79,7 +79,7 @@ export function equip(root, session) {
   watchShares(root, session);
   enterFields(root, session);
   listenToKeys(root, session);
-  printOnPaper(session);
+  printOnPaper(root, session);
   if (!taught) teachAll();
   readAgain(root, session);
 }

@@ -39,6 +39,7 @@
  * @property {string} [beside] the kept numbers that are compared
  * @property {readonly string[] | null} [pictures] titles of the pictures that stood open when they were asked for
  * @property {import('../keep/shelf.js').Kept | null} [gone] what was removed last
+ * @property {number} [fit] how densely the printed page is set
  * @property {boolean} [again] the same note once more
  */
 
