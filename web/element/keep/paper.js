@@ -97,6 +97,7 @@ export function paper(s) {
         'p',
         { class: 'small paper-top' },
         h('span', null, h('b', null, t('page.title')), ' ', about(s)),
+        ' ',
         h('span', null, t('paper.printed', { date: day() })),
       ),
       h('p', { class: 'small' }, whose(s)),
