@@ -106,6 +106,10 @@ export const keeping = Object.freeze({
   'paper.money': 'Present value',
   'paper.numbers': 'The {n} numbers that it hangs on most',
 
+  // ---- a picture that is saved
+  'picture.spread': 'The thin upright is 0, the thick one the middle.',
+  'picture.foot': 'Made with the calculator “{title}”, version {version}.',
+
   // ---- keep and carry
   'keep.title': 'Take it along',
   'keep.xlsx': 'Spreadsheet (.xlsx)',
