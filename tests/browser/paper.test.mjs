@@ -66,7 +66,11 @@ inBothBrowsers('paper', (stage) => {
         /^OEM or ODM\? \S.+(sold in|made in your factory).* Printed \d+ \w+ 20\d\d Example, not your numbers yet/,
       );
       assert.match(told, /Each amount is rounded to whole units; the sum is exact\./);
-      const key = await read(page, '.marks-key');
+      const key = await page.evaluate(
+        () =>
+          document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.paper .marks-key')?.textContent ??
+          '',
+      );
       const marks = key.match(/(?<=: )\d+/g) ?? [];
       assert.equal(
         marks.reduce((sum, n) => sum + Number(n), 0),
@@ -129,15 +133,17 @@ inBothBrowsers('paper', (stage) => {
   test('dark on the screen, it is dark on white on paper', async () => {
     const page = await stage.open({ viewport: SHEETS.A4, colorScheme: 'dark' });
     await atRest(page);
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     const ink = () =>
       page.evaluate(() => {
         const calc = document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.calc');
         return calc ? getComputedStyle(calc).color : '';
       });
+    const before = await ink();
+    if (stage.name === 'chromium') assert.equal(before, 'rgb(233, 236, 239)'); // Firefox, driven by BiDi, is light
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     assert.equal(await ink(), 'rgb(22, 25, 29)');
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    assert.equal(await ink(), 'rgb(233, 236, 239)');
+    assert.equal(await ink(), before);
     await close(page);
   });
 
@@ -167,9 +173,11 @@ function set() {
     return words.getBoundingClientRect().width > node.getBoundingClientRect().width + 1;
   };
   const texts = [...paper.querySelectorAll('svg text')].filter((text) => {
-    const { left, right } = text.getBoundingClientRect();
+    // its box without the halo, which Firefox counts in
+    const { x, width } = /** @type {SVGTextElement} */ (text).getBBox();
+    const left = (text.closest('svg')?.getBoundingClientRect().left ?? 0) + x;
     const sheet = paper.getBoundingClientRect();
-    return left < sheet.left - 1 || right > sheet.right + 1;
+    return left < sheet.left - 1 || left + width > sheet.right + 1;
   });
   return {
     height: paper.getBoundingClientRect().height,

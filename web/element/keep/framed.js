@@ -21,7 +21,7 @@ export const framed = (s, shown) => ({
 /** What its signs stand for, where the drawing itself does not say it. @param {Session} s @param {Element} shown */
 function keyOf(s, shown) {
   if (shown.matches('.marks')) return markKey(s);
-  return shown.matches('.spread') ? h('p', { class: 'small' }, t('picture.spread')) : null;
+  return shown.matches('.spread:not(:has(.share-together))') ? h('p', { class: 'small' }, t('picture.spread')) : null;
 }
 
 /** In a list a number's curve is a small one without words: it is drawn as where it is opened. @param {Session} s @param {Element} shown */
