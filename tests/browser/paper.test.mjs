@@ -166,7 +166,8 @@ inBothBrowsers('paper', (stage) => {
 function set() {
   const paper = document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelector('.paper');
   if (!paper) throw new Error('no paper');
-  const all = [...paper.querySelectorAll('td, th, p, li, button')];
+  if (paper.querySelector('button')) throw new Error('a button on paper breaks its line');
+  const all = [...paper.querySelectorAll('td, th, p, li, span')].filter((node) => !node.closest('svg'));
   const wide = (/** @type {Element} */ node) => {
     const words = document.createRange();
     words.selectNodeContents(node);

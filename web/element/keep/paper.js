@@ -84,7 +84,18 @@ function fitted(root, s) {
 }
 
 /** @param {Session} s */
-export function paper(s) {
+export const paper = (s) => onePage(s).map(unpressed);
+
+/** What is pressed on the screen is words here: a button would break its sentence into lines of their own. @param {any} node @returns {any} */
+function unpressed(node) {
+  if (!node?.kids) return node;
+  const kids = node.kids.map(unpressed);
+  const { tag, attrs } = node;
+  return tag === 'button' ? { tag: 'span', attrs: { class: attrs.class, key: attrs.key }, kids } : { ...node, kids };
+}
+
+/** @param {Session} s */
+function onePage(s) {
   const sweep = s.whole?.sweeps?.find(({ path }) => path === s.main) ?? (s.sweep?.path === s.main ? s.sweep : null);
   const [figure, ...stages] = calendarOf(s);
   const { look, numbers } = FITS[s.ui.keep.fit ?? 0] ?? { look: '', numbers: 0 };
