@@ -77,6 +77,70 @@ inBothBrowsers('keep and carry', (stage) => {
     await close(page);
   });
 
+  test('a saved picture can be read alone: whose numbers, of which day, what its signs are, on white', async () => {
+    const page = await opened(stage, { acceptDownloads: true, colorScheme: 'dark' });
+    await atRest(page);
+    for (const name of ['flips', 'when', 'sure']) await see(page, `[data-do="section"][data-name="${name}"]`).click();
+    await see(page, '[data-do="keep-pictures"]').click();
+    await see(page, '[part="keep"] .kept p').waitFor();
+    for (const [title, ...says] of /** @type {const} */ ([
+      ['ODM is ahead in', /ODM: \d+/, /OEM: \d+/],
+      ['When?', /Production/, /Design and/],
+      ['OEM tooling price', /ODM ahead/, /OEM ahead/],
+      ['Worth today of ODM', /nine times in/],
+    ])) {
+      const file = await downloaded(stage, page, `[data-do="picture-svg"][data-name^="${title}"]`);
+      const svg = file.bytes.toString('utf8');
+      const words = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text).join(' ');
+      for (const said of [
+        /Steel bottle, sold in the US/,
+        /Example, not your numbers yet/,
+        /\d+ Nov 20\d\d|\d+ \w{3} 20\d\d/,
+        /calculator “OEM or ODM\?”, version \d/,
+        ...says,
+      ])
+        assert.match(words, said, title);
+      assert.match(svg, /<rect [^>]*fill="rgb\(255, 255, 255\)"/, 'white');
+      assert.ok(!svg.includes('rgb(233, 236, 239)'), 'no ink of the dark page');
+      assert.equal(await read(page, '[part="keep"] .kept [role="status"]'), `Made: ${file.name}.`);
+    }
+    assert.equal(await page.locator('oem-odm-calculator .picture-room').count(), 0);
+    await close(page);
+  });
+
+  test('the list of pictures follows the numbers; what was made is said beside its button, and of these numbers only', async () => {
+    const page = await opened(stage, { acceptDownloads: true });
+    await atRest(page);
+    await see(page, '[data-do="section"][data-name="when"]').click();
+    await see(page, '[data-do="keep-pictures"]').click();
+    const first = () => read(page, '[part="keep"] .kept li:last-child p');
+    const before = await first();
+    await downloaded(stage, page, '[data-do="keep-json"]');
+    assert.equal(await read(page, '[part="keep"] .choices + [role="status"]'), 'Made: oem-or-odm.json.');
+    await see(page, SALES).fill('3000');
+    await see(page, SALES).press('Enter');
+    await page.waitForFunction(
+      (before) =>
+        ![...(document.querySelector('oem-odm-calculator')?.shadowRoot?.querySelectorAll('.kept p') ?? [])].some(
+          ({ textContent }) => textContent === before,
+        ),
+      await read(page, '[part="keep"] .kept p'),
+    );
+    assert.equal(await page.locator('[part="keep"] [role="status"]', { hasText: 'Made' }).count(), 0);
+    const title = await first();
+    assert.ok(before && title);
+    const file = await downloaded(stage, page, `[data-do="picture-svg"][data-name="${title}"]`);
+    assert.ok(
+      file.bytes
+        .toString('utf8')
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .includes(title.split(' ')[0] ?? ''),
+    );
+    assert.equal(await read(page, '[part="keep"] .kept li:last-child [role="status"]'), `Made: ${file.name}.`);
+    await close(page);
+  });
+
   test('a project file opens, undo brings back what stood there, and what holds no project changes nothing', async () => {
     const page = await opened(stage);
     const before = await numbers(page);

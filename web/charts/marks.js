@@ -33,6 +33,10 @@ export function marks(list, { across, pitch, size, title, picked = null }) {
   );
 }
 
+/** One of them beside words. @param {Mark} mark */
+export const markAlone = (mark) =>
+  h('svg', { class: 'marks', width: 10, height: 10, 'aria-hidden': 'true' }, shape(mark, { x: '50%', y: 5 }, 8));
+
 /** @param {Mark} mark @param {{ x: string, y: number }} place @param {number} size */
 function shape({ ink, second }, { x, y }, size) {
   const half = size / 2;

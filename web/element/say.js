@@ -135,7 +135,9 @@ export function sides(s) {
 
 /** @param {Session} s @param {string} path @param {Sweep} sweep */
 export const curveTitle = (s, path, sweep) =>
-  [words.curveTitle(view(s), path), ...sweep.changes.map((change) => equalAt(s, path, change))].join('; ');
+  [...new Set([words.curveTitle(view(s), path), ...sweep.changes.map((change) => equalAt(s, path, change))])].join(
+    '; ',
+  );
 
 /** @param {Session} s @param {string} path */
 export function noEqual(s, path) {

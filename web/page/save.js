@@ -3,7 +3,7 @@
 // itself again.
 import { download } from '../element/download.js';
 import { fileText } from './file.js';
-import { today } from './today.js';
+import { today } from '../state/today.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
 

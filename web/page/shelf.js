@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What is kept on this device, under names. The browser may refuse to keep anything; then it says so.
-import { today } from './today.js';
+import { today } from '../state/today.js';
 
 /** @typedef {import('../calc/types.js').Project} Project */
 /** @typedef {import('../element/keep/shelf.js').Kept} Kept */

@@ -92,11 +92,24 @@ export const keeping = Object.freeze({
   'next.list.now': '{name}: offer it now.',
   'next.ready': '{name}: the first order, ready by then, can leave your factory in the week of {date}.',
 
+  // ---- the fifty marks, where nobody can touch one
+  'key.ahead': '{name}: {n}',
+  'key.nobody': 'nothing pays: {n}',
+  'key.pays': '{name} pays: {n}',
+  'key.loses': 'it loses: {n}',
+
   // ---- paper
+  'paper.printed': 'Printed {date}',
+  'paper.all': 'All of them, best first, by worth today',
+  'paper.out': '{place}. {name}: {npv}, outside the limits',
   'paper.step': '{when}:',
   'paper.rates': 'Duty, customs and exchange rates: {date}.',
   'paper.money': 'Present value',
   'paper.numbers': 'The {n} numbers that it hangs on most',
+
+  // ---- a picture that is saved
+  'picture.spread': 'The thin upright is 0, the thick one the middle.',
+  'picture.foot': 'Made with the calculator “{title}”, version {version}.',
 
   // ---- keep and carry
   'keep.title': 'Take it along',

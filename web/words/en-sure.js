@@ -52,6 +52,7 @@ export const chance = Object.freeze({
   'sure.limit.maxFirstOrder': 'First order larger than you set',
   'sure.hole': 'Deepest cash',
   'sure.hole.bad': 'and {hole} in one future of twenty',
+  'sure.spread.title': 'Worth today of {name}, nine times in ten: {text}',
   'sure.spread': '{low} to {high}, middle {middle}',
   'sure.behind': 'What is behind it',
   'sure.worlds':

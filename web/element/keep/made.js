@@ -7,7 +7,8 @@ import { ledgerRows } from '../../keep/sheets/ledger.js';
 import { workbook } from '../../keep/workbook.js';
 
 export { account } from './account.js';
-export { dotsOf, pictureOf } from './picture.js';
+export { framed } from './framed.js';
+export { FINE, dotsOf, pictureOf } from './picture.js';
 
 /** @typedef {import('../../keep/book.js').Account} Account */
 

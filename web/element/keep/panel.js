@@ -12,7 +12,7 @@ const LINK_HELPS = new Set(['keep.shelf.refused', 'keep.shelf.full', 'keep.not.m
 
 /** @param {Session} s */
 export function keep(s) {
-  const { note = '', noted = '', earlier = '', link = '', again } = s.ui.keep;
+  const { link = '', note = '' } = s.ui.keep;
   return [
     h('p', { class: 'number-name' }, t('keep.title')),
     h(
@@ -33,6 +33,7 @@ export function keep(s) {
         }),
       ),
     ),
+    told(s, 'files'),
     h(
       'button',
       {
@@ -43,16 +44,11 @@ export function keep(s) {
       },
       t('keep.pictures'),
     ),
-    s.ui.keep.pictures ? inList(s.ui.keep.pictures) : null,
+    s.ui.keep.pictures ? inList(s, s.ui.keep.pictures) : null,
     s.shelf ? naming(s) : null,
-    h(
-      'p',
-      { class: 'small', role: 'status' },
-      // a space more, and a reader hears it again
-      note ? `${t(note, { name: noted, file: noted, earlier })}${again ? '\u00a0' : ''}` : '',
-    ),
-    s.canShare && LINK_HELPS.has(note) ? button('keep-link', t('keep.link')) : null,
-    link
+    told(s, 'shelf'),
+    s.canShare && isOfThese(s) && LINK_HELPS.has(note) ? button('keep-link', t('keep.link')) : null,
+    link && isOfThese(s)
       ? h('input', { class: 'text-field', type: 'text', readonly: true, value: link, 'aria-label': t('share.link') })
       : null,
     s.ui.keep.gone ? button('kept-back', t('keep.shelf.back'), {}, 'quiet') : null,
@@ -60,8 +56,18 @@ export function keep(s) {
   ];
 }
 
-/** Each picture, in both forms. @param {readonly string[]} titles */
-const inList = (titles) =>
+/** What was said is of the numbers that stand here. @param {Session} s */
+const isOfThese = (s) => s.ui.keep.of === s.project;
+
+/** What has come of what was pressed here. @param {Session} s @param {string} at */
+function told(s, at) {
+  const { note, noted: name = '', earlier = '', again } = s.ui.keep;
+  const said = note && s.ui.keep.at === at && isOfThese(s) ? t(note, { name, file: name, earlier }) : '';
+  return h('p', { class: 'small', role: 'status' }, said && again ? `${said}\u00a0` : said); // a space more, and a reader hears it again
+}
+
+/** Each picture, in both forms. @param {Session} s @param {readonly string[]} titles */
+const inList = (s, titles) =>
   h(
     'ul',
     { class: 'list kept' },
@@ -82,6 +88,7 @@ const inList = (titles) =>
             ),
           ),
         ),
+        told(s, title),
       ),
     ),
   );

@@ -4,60 +4,200 @@ import { h } from '../../charts/node.js';
 import { date, money, number } from '../../numbers/format.js';
 import { evidenceAt } from '../../state/project.js';
 import { stepTexts } from '../../words/steps.js';
-import { t } from '../../words/words.js';
+import { capital, t } from '../../words/words.js';
 import { places } from '../fields.js';
+import { markKey } from '../later/futures.js';
+import { ranking } from '../later/ranked.js';
 import * as say from '../say.js';
 import { nowSteps } from '../views/next.js';
 import { picture } from '../views/number.js';
 import { offerName, still } from '../views/parts.js';
 import { body as sideBody } from '../views/side.js';
+import { about, day, whose } from './about.js';
+import { inLight } from './light.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
-/** Rows of the lists, at most: with more the page would be two. */
+/** Steps of the list, at most. */
 const STEPS = 3;
-const NUMBERS = 10;
+
+/**
+ * How much stands on it and how it is set, from roomy to dense: the first that fits one page is taken. `look` is for paper.css.
+ * @type {readonly { look: string, numbers: number }[]}
+ */
+const FITS = [
+  { look: '', numbers: 10 },
+  { look: 'near', numbers: 10 },
+  { look: 'near', numbers: 8 },
+  { look: 'near few', numbers: 8 },
+  { look: 'near few', numbers: 6 },
+  { look: 'small few', numbers: 6 },
+  { look: 'small few', numbers: 4 },
+  { look: 'small few less', numbers: 4 },
+  { look: 'small few least', numbers: 3 },
+];
+
+/** What stays of Letter's height inside the margins, in CSS pixels, less what a printer may set otherwise; A4 is higher. */
+const ROOM = 950;
+
+/** An offer's name in a picture and at the head of a column: the whole name stands in the comparison. */
+const LETTERS = 22;
+const END = 8;
 
 /** What an authority or a market sets: duty, customs fees, exchange rates. */
 const RATES = /\/(duty|customs)\/|^\/rates\//;
 
-/** While the browser prints, the page stands in the place of the sheet. A widget prints as its host's page does. @param {Session} s */
-export function printOnPaper(s) {
+/**
+ * While the browser prints, the page stands in the place of the sheet. A widget prints as its host's page does.
+ * @param {ShadowRoot} root
+ * @param {Session} s
+ */
+export function printOnPaper(root, s) {
   if (s.ui.kind !== 'page') return;
-  const turn = (/** @type {boolean} */ paper) => () => {
+  const turn = (/** @type {boolean} */ paper) => {
     if (s.ui.paper === paper) return;
     s.ui.paper = paper;
     s.show();
+    if (paper) fitted(root, s);
   };
-  addEventListener('beforeprint', turn(true));
-  addEventListener('afterprint', turn(false));
+  let light = () => {};
+  addEventListener('beforeprint', () => {
+    light();
+    light = inLight(root);
+    turn(true);
+  });
+  addEventListener('afterprint', () => {
+    turn(false);
+    light();
+    light = () => {};
+  });
+}
+
+/** Sets it ever more densely, until one page holds it. @param {ShadowRoot} root @param {Session} s */
+function fitted(root, s) {
+  for (const fit of FITS.keys()) {
+    s.ui.keep = { ...s.ui.keep, fit };
+    s.show();
+    const page = root.querySelector('.one-page');
+    if (!page || page.getBoundingClientRect().height <= ROOM) return;
+  }
 }
 
 /** @param {Session} s */
-export function paper(s) {
+export const paper = (s) => onePage(s).map(unpressed);
+
+/** What is pressed on the screen is words here: a button would break its sentence into lines of their own. @param {any} node @returns {any} */
+function unpressed(node) {
+  if (!node?.kids) return node;
+  const kids = node.kids.map(unpressed);
+  const { tag, attrs } = node;
+  return tag === 'button' ? { tag: 'span', attrs: { class: attrs.class, key: attrs.key }, kids } : { ...node, kids };
+}
+
+/** @param {Session} s */
+function onePage(s) {
   const sweep = s.whole?.sweeps?.find(({ path }) => path === s.main) ?? (s.sweep?.path === s.main ? s.sweep : null);
   const [figure, ...stages] = calendarOf(s);
+  const { look, numbers } = FITS[s.ui.keep.fit ?? 0] ?? { look: '', numbers: 0 };
+  const short = shortener(s);
   return [
-    h('p', { class: 'small' }, `${t('page.title')} ${s.stale ? t('kicker.stale') : say.kicker(s)}`),
-    h('p', { class: 'headline' }, still(say.headline(s))),
-    h('p', null, still(say.sentence(s))),
     h(
       'div',
-      { class: 'paper-two' },
-      h('div', null, s.bodies?.futures?.(s), nextSteps(s)),
-      sweep
-        ? h(
-            'div',
-            null,
-            h('p', { class: 'number-name' }, say.curveTitle(s, s.main, sweep)),
-            picture(s, sweep, s.main, 'paper', false),
-          )
-        : null,
+      { class: 'one-page', 'data-fit': look },
+      h(
+        'p',
+        { class: 'small paper-top' },
+        h('span', null, h('b', null, t('page.title')), ' ', about(s)),
+        ' ',
+        h('span', null, t('paper.printed', { date: day() })),
+      ),
+      h('p', { class: 'small' }, whose(s)),
+      h('p', { class: 'headline' }, still(say.headline(s))),
+      h('p', null, still(say.sentence(s))),
+      h(
+        'div',
+        { class: 'paper-two' },
+        h('div', null, s.bodies?.futures?.(s), shortIn(markKey(s), short), nextSteps(s)),
+        sweep
+          ? h(
+              'div',
+              null,
+              h('p', { class: 'number-name' }, short(say.curveTitle(s, s.main, sweep))),
+              shortIn(picture(s, sweep, s.main, 'paper', false), short),
+            )
+          : null,
+      ),
+      (s.chair.bodies?.side ?? sideBody)(s)?.[0],
+      all(s),
+      h(
+        'div',
+        { class: 'paper-two' },
+        h('div', null, moneyByGroup(s, short), h('p', { class: 'small' }, t('ui.rounded'))),
+        h(
+          'div',
+          null,
+          shortIn(figure, short),
+          stages.flat().map((one) => shortIn(one, short)),
+        ),
+      ),
+      strongest(s, numbers, short),
+      h('p', { class: 'small' }, [say.versions(s), ratesOn(s)].filter(Boolean).join(' ')),
     ),
-    (s.chair.bodies?.side ?? sideBody)(s)?.[0],
-    h('div', { class: 'paper-two' }, h('div', null, moneyByGroup(s), stages), figure),
-    strongest(s),
-    h('p', { class: 'small' }, [say.versions(s), ratesOn(s)].filter(Boolean).join(' ')),
+  ];
+}
+
+/**
+ * Names of offers that are too long for a picture, cut; two that begin alike keep their ends.
+ * @param {Session} s
+ * @returns {(text: string) => string}
+ */
+function shortener(s) {
+  const names = say.result(s).offers.map((_, i) => say.offer(s, i));
+  const head = (/** @type {string} */ name) => name.slice(0, LETTERS).trimEnd();
+  const long = names
+    .filter((name) => name.length > LETTERS)
+    .map((name) => {
+      const alike = names.some((other) => other !== name && head(other) === head(name));
+      const short = alike ? `${name.slice(0, LETTERS - END)}…${name.slice(-END)}` : `${head(name)}…`;
+      return { name, short };
+    })
+    .sort((a, b) => b.name.length - a.name.length);
+  return (text) =>
+    long.reduce(
+      (said, { name, short }) => said.replaceAll(name, short).replaceAll(capital(name), capital(short)),
+      text,
+    );
+}
+
+/** The same drawing with its words made short. @template T @param {T} node @param {(text: string) => string} short @returns {T} */
+function shortIn(node, short) {
+  if (typeof node === 'string') return /** @type {T} */ (short(node));
+  const { kids, ...rest } = /** @type {any} */ (node ?? {});
+  return kids ? { ...rest, kids: kids.map((/** @type {unknown} */ kid) => shortIn(kid, short)) } : node;
+}
+
+/** Every offer in its place with its worth, where there are more than the two columns tell. @param {Session} s */
+function all(s) {
+  const rows = ranking(s);
+  const { currency } = say.result(s);
+  if (rows.length === 0) return null;
+  return [
+    h('p', { class: 'number-name' }, t('paper.all')),
+    h(
+      'ol',
+      { class: 'paper-all' },
+      rows.map(({ name, npv, fits }, i) =>
+        h(
+          'li',
+          null,
+          t(fits === false ? 'paper.out' : 'ui.rank', {
+            place: number(i + 1),
+            name: capital(name),
+            npv: money(npv, currency),
+          }),
+        ),
+      ),
+    ),
   ];
 }
 
@@ -92,8 +232,8 @@ function ratesOn(s) {
   return t('paper.rates', { date: low === high ? low : t('count.range', { low, high }) });
 }
 
-/** What each group of lines comes to, and NPV as the core has it. @param {Session} s */
-function moneyByGroup(s) {
+/** What each group of lines comes to, and NPV as the core has it. @param {Session} s @param {(text: string) => string} short */
+function moneyByGroup(s, short) {
   const { groups, offers, currency } = say.result(s);
   const row = (/** @type {string} */ name, /** @type {(offer: number) => number | undefined} */ amount) =>
     h(
@@ -113,7 +253,7 @@ function moneyByGroup(s) {
         null,
         h('th', { scope: 'col' }, t('paper.money')),
         s.columns.map((i) =>
-          h('th', { scope: 'col', class: 'money' }, offerName(offers[i]?.family ?? 'oem', say.offer(s, i))),
+          h('th', { scope: 'col', class: 'money' }, offerName(offers[i]?.family ?? 'oem', short(say.offer(s, i)))),
         ),
       ),
     ),
@@ -132,10 +272,15 @@ function calendarOf(s) {
   return Array.isArray(drawn) ? drawn.slice(1) : [];
 }
 
-/** The numbers that the answer hangs on most, with owner, source and date. @param {Session} s */
-function strongest(s) {
+/**
+ * The numbers that the answer hangs on most, with owner, source and date.
+ * @param {Session} s
+ * @param {number} many
+ * @param {(text: string) => string} short
+ */
+function strongest(s, many, short) {
   const { flips = [] } = say.result(s);
-  const rows = [...flips].sort((a, b) => Number(b.inside) - Number(a.inside)).slice(0, NUMBERS);
+  const rows = [...flips].sort((a, b) => Number(b.inside) - Number(a.inside)).slice(0, many);
   return h(
     'table',
     { class: 'paper-numbers' },
@@ -147,9 +292,9 @@ function strongest(s) {
         h(
           'tr',
           { key: flip.path },
-          h('th', { scope: 'row' }, say.label(s, flip.path)),
+          h('th', { scope: 'row' }, short(say.label(s, flip.path))),
           h('td', null, say.shown(s, flip.path)),
-          h('td', null, say.flipLine(s, flip)),
+          h('td', null, short(say.flipLine(s, flip))),
           h('td', null, say.evidence(s, flip.path)),
         ),
       ),

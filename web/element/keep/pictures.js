@@ -13,5 +13,26 @@ export function pictures(host) {
   return found;
 }
 
+/**
+ * While their list stands open it follows the page: what is read there is what a press saves.
+ * @param {ShadowRoot} root
+ * @param {import('../session.js').Session} s
+ */
+export function watchPictures(root, s) {
+  const host = { parts: (/** @type {string} */ selector) => [...root.querySelectorAll(selector)] };
+  new MutationObserver(() => {
+    const listed = s.ui.keep.pictures;
+    if (!listed || s.ui.dragging) return;
+    const now = [...pictures(host).keys()];
+    if (now.length === listed.length && now.every((title, i) => title === listed[i])) return;
+    s.ui.keep = { ...s.ui.keep, pictures: now };
+    s.show();
+  }).observe(root, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['aria-label', 'data-picture', 'data-dragging', 'open'],
+  });
+}
+
 /** @param {Element} node */
 export const titleOf = (node) => node.getAttribute('aria-label') ?? node.getAttribute('data-picture') ?? '';

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Fifty futures, drawn small under the sentence and large in the section How sure, where a finger or an arrow key reads
 // one of them.
-import { marks } from '../../charts/marks.js';
+import { markAlone, marks } from '../../charts/marks.js';
 import { h } from '../../charts/node.js';
 import { alone, caption, future, together as jointly } from '../../words/sure.js';
-import { t } from '../../words/words.js';
+import { number } from '../../numbers/format.js';
+import { capital, t } from '../../words/words.js';
 import * as say from '../say.js';
 
 /** @typedef {import('../session.js').Session} Session */
@@ -32,6 +33,44 @@ function drawn(s, sure) {
     const elder = ink && offers.findIndex((offer) => offer.family === ink);
     return { ink, second: leader !== null && leader !== elder && leader !== first };
   });
+}
+
+/**
+ * What each shape among them stands for, and how many of them there are: for paper and pictures, where nobody can touch one.
+ * @param {Session} s
+ */
+export function markKey(s) {
+  const sure = known(s);
+  if (!sure) return null;
+  const only = alone(say.view(s));
+  /** @type {Map<string, { mark: import('../../charts/marks.js').Mark, names: Set<string>, n: number }>} */
+  const looks = new Map();
+  for (const [i, mark] of drawn(s, sure).entries()) {
+    const look = `${mark.ink} ${mark.second}`;
+    const one = looks.get(look) ?? { mark, names: new Set(), n: 0 };
+    const { leader } = /** @type {Simulation['marks'][0]} */ (sure.marks[i]);
+    if (leader !== null) one.names.add(capital(say.offer(s, leader)));
+    looks.set(look, { ...one, n: one.n + 1 });
+  }
+  const key = (/** @type {boolean} */ hollow) => {
+    if (only) return hollow ? 'key.loses' : 'key.pays';
+    return hollow ? 'key.nobody' : 'key.ahead';
+  };
+  return h(
+    'p',
+    { class: 'small marks-key' },
+    [...looks.values()]
+      .sort((a, b) => Number(a.mark.ink === null) - Number(b.mark.ink === null) || b.n - a.n)
+      .map(({ mark, names, n }) =>
+        h(
+          'span',
+          null,
+          markAlone(mark),
+          ' ',
+          t(key(mark.ink === null), { name: [...names].join(t('list.or')), n: number(n) }),
+        ),
+      ),
+  );
 }
 
 /** Several small changes that would turn the answer together. @param {Session} s */

@@ -8,6 +8,7 @@ import { changes, clicks, inputs } from '../hand/actions.js';
 import { keepChanges, keepClicks, keepInputs } from '../keep/actions.js';
 import { keep } from '../keep/panel.js';
 import { paper, printOnPaper } from '../keep/paper.js';
+import { watchPictures } from '../keep/pictures.js';
 import keepLook from '../keep/keep.css' with { type: 'text' };
 import onPaper from '../keep/paper.css' with { type: 'text' };
 import { teach } from '../language.js';
@@ -81,7 +82,8 @@ export function equip(root, session) {
   watchShares(root, session);
   enterFields(root, session);
   listenToKeys(root, session);
-  printOnPaper(session);
+  printOnPaper(root, session);
+  watchPictures(root, session);
   if (!taught) teachAll();
   readAgain(root, session);
 }

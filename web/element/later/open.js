@@ -34,11 +34,14 @@
  * @property {string} [name] the name that is being typed
  * @property {string} [note] key of what has come of the last wish
  * @property {string} [noted] the file or the name that it is about
+ * @property {string} [at] where that is said: beside what was pressed
+ * @property {import('../../calc/types.js').Project} [of] the numbers that it is of
  * @property {string} [earlier] the name that other numbers have now, which had that one before
  * @property {string} [link] the link, where it could not be put on the clipboard
  * @property {string} [beside] the kept numbers that are compared
- * @property {readonly string[] | null} [pictures] titles of the pictures that stood open when they were asked for
+ * @property {readonly string[] | null} [pictures] titles of the pictures that stand open, while they are asked for
  * @property {import('../keep/shelf.js').Kept | null} [gone] what was removed last
+ * @property {number} [fit] how densely the printed page is set
  * @property {boolean} [again] the same note once more
  */
 

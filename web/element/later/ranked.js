@@ -13,8 +13,8 @@ import { inside, nameOf } from './staged.js';
 /** @typedef {import('../session.js').Session} Session */
 /** @typedef {{ index: number, npv: number, name: string, fits: boolean }} Row */
 
-/** @param {Session} s @returns {unknown[]} */
-export function ranked(s) {
+/** Every way there is, best first; none where the two columns tell all. @param {Session} s @returns {Row[]} */
+export function ranking(s) {
   const path = s.later?.staged?.best ? s.later.staged : null;
   const { offers, ranking } = say.result(s);
   if (!path && offers.length < 3) return [];
@@ -28,6 +28,13 @@ export function ranked(s) {
     rows.push({ index: -1, fits: path.fits, npv: path.best.npv, name: nameOf(s, path) });
     rows.sort((a, b) => Number(b.fits) - Number(a.fits) || b.npv - a.npv);
   }
+  return rows;
+}
+
+/** @param {Session} s @returns {unknown[]} */
+export function ranked(s) {
+  const rows = ranking(s);
+  if (rows.length === 0) return [];
   return [
     h('p', { class: 'small' }, t('ui.ranked')),
     h(

@@ -39,7 +39,17 @@ function body(s) {
         'figure',
         { key: `spread-${index}`, class: s.sure ? null : 'past' },
         h('figcaption', { class: 'small' }, h('b', { class: `${family}-text` }, name), ' ', text),
-        spread({ low: one.p5, middle: one.p50, high: one.p95, ink: family, title: `${name} ${text}`, zero }, scale),
+        spread(
+          {
+            low: one.p5,
+            middle: one.p50,
+            high: one.p95,
+            ink: family,
+            title: t('sure.spread.title', { name, text }),
+            zero,
+          },
+          scale,
+        ),
       );
     }),
     rows(s, offers, chanceRows(view, sure, columns)),
