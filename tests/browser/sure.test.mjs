@@ -86,16 +86,32 @@ inBothBrowsers('sure', (stage) => {
   test('a handle that rests in the hand has its futures, and sections out of sight follow when it is let go', async () => {
     const page = await stage.open({ viewport: TALL });
     await sure(page);
-    const { x, y } = await thumbCentre(page);
-    const marks = await shapes(page, '.futures');
-    const side = await see(page, '.sections').textContent();
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    for (let at = x; at < x + 60; at += 10) await page.mouse.move(at, y);
-    await page.waitForFunction(() => {
-      const root = document.querySelector('oem-odm-calculator')?.shadowRoot;
-      return root?.querySelector('.calc[data-dragging] .futures-open:not(.past)');
-    });
+    const pulled = async () => {
+      const { x, y } = await thumbCentre(page);
+      const before = { marks: await shapes(page, '.futures'), side: await see(page, '.sections').textContent() };
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      for (let at = x; at < x + 60; at += 10) await page.mouse.move(at, y);
+      const found = await page
+        .waitForFunction(
+          () =>
+            document
+              .querySelector('oem-odm-calculator')
+              ?.shadowRoot?.querySelector('.calc[data-dragging] .futures-open:not(.past)'),
+          undefined,
+          { timeout: 6000 },
+        )
+        .catch(() => null);
+      return { ...before, found };
+    };
+    // A machine that was too busy a moment ago is not asked for futures in a drag: then the next one is.
+    let { marks, side, found } = await pulled();
+    for (let more = 0; !found && more < 4; more += 1) {
+      await page.mouse.up();
+      await sure(page);
+      ({ marks, side, found } = await pulled());
+    }
+    assert.ok(found, 'the futures of where it stands');
     assert.notDeepEqual(await shapes(page, '.futures'), marks);
     assert.equal(await see(page, '.sections').textContent(), side);
     await page.mouse.up();
