@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { root } from '../../scripts/run.mjs';
 import { faults } from './faults.mjs';
-import { addsUp, box, close, inBothBrowsers, read, see, sideways, typeThree } from './stage.mjs';
+import { addsUp, atRest, box, close, inBothBrowsers, read, see, sideways, typeThree } from './stage.mjs';
 
 const both = JSON.parse(await readFile(join(root, 'examples/both-sides.json'), 'utf8'));
 const SECTIONS = ['flips', 'why', 'when', 'next', 'money', 'all'];
@@ -63,6 +63,29 @@ inBothBrowsers('supply', (stage) => {
     await sit(page, 'supplier');
     assert.equal(await read(page, '.eyebrow'), 'YOUR NUMBERS');
     assert.equal(await read(page, '.sentence'), own, 'what the factory typed is not lost');
+    await close(page);
+  });
+
+  test('who asks for his first number before all is known keeps it', async () => {
+    const page = await stage.open();
+    await settled(page);
+    await page.evaluate(async () => {
+      const { shadowRoot } = /** @type {any} */ (document.querySelector('oem-odm-calculator'));
+      shadowRoot.querySelector('[data-side="supplier"]').click();
+      while (!shadowRoot.querySelector('[data-side="supplier"][aria-pressed="true"]'))
+        await new Promise((on) => setTimeout(on));
+      shadowRoot.querySelector('.bar-pinned button').click();
+    });
+    const field = () =>
+      page.evaluate(() => {
+        const active = document.querySelector('oem-odm-calculator')?.shadowRoot?.activeElement;
+        return active?.matches('.number .text-field') ? active.getAttribute('data-path') : '';
+      });
+    const asked = await field();
+    assert.match(String(asked), /^\/offers\/.*(material|buyers|enquiries|booked)|booked/);
+    await atRest(page);
+    await settled(page);
+    assert.equal(await field(), asked, 'whatever matters most');
     await close(page);
   });
 

@@ -263,9 +263,11 @@ export class Session extends Prepared {
   #complete(response) {
     if (!response.ok) return;
     this.whole = response.result;
-    if (this.#unchosen) {
-      this.#unchosen = false;
-      this.home = this.chair.main(this.whole) ?? this.home;
+    const begun = this.ui.asking || this.main in this.was; // he is at a number already
+    const first = this.#unchosen;
+    this.#unchosen = false;
+    if (first) this.home = this.chair.main(this.whole) ?? this.home;
+    if (first && !begun) {
       this.main = this.home;
       this.take(this.main, 'answer');
     } else {
