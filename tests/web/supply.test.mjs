@@ -10,6 +10,7 @@ import { supply } from '../../web/words/en-supply.js';
 import { heading, moveTexts, standing, stripText, tierText } from '../../web/words/deal.js';
 import { later } from '../../web/words/learned.js';
 import * as details from '../../web/words/supply/details.js';
+import { floors } from '../../web/words/supply/floors.js';
 import { finding } from '../../web/words/supply/findings.js';
 import { gapText, lowQuote, quoteText } from '../../web/words/supply/quote.js';
 import { brings, chance, demandKey, inMix } from '../../web/words/supply/told.js';
@@ -302,7 +303,7 @@ test('nothing is left open in any kind, in English and in longer words', () => {
         ]),
       ...columns.flatMap((index) => [
         quoteText(one, index),
-        ...details.floors(one, index).flatMap(({ asked, ...more }) => [plain(asked), ...Object.values(more)]),
+        ...floors(one, index).flatMap(({ asked, ...more }) => [plain(asked), ...Object.values(more)]),
       ]),
       details.week(one).free,
       details.week(one).pooled,
@@ -497,7 +498,7 @@ test('where a margin sets the price, the heading, the list and the floors say wh
     'What next? Decline, or ask $7.60 each or more for 300 bags: with your margin it is $10.13.',
   );
   assert.equal(plain(nextLine(plus, 0)), 'ODM price: the answer changes at $9.10; your listed price is $7.90.');
-  assert.equal(plain(details.floors(plus, 0)[0].asked), 'with your margin you ask $10.13: covers it all');
+  assert.equal(plain(floors(plus, 0)[0].asked), 'with your margin you ask $10.13: covers it all');
 });
 
 test('a quoted price below full cost, or below the walk-away price, is told beside the reply', () => {

@@ -15,6 +15,7 @@ import { offerName, still } from '../views/parts.js';
 import { body as sideBody } from '../views/side.js';
 import { about, day, whose } from './about.js';
 import { inLight } from './light.js';
+import { shortener, shortIn } from './short.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -39,10 +40,6 @@ const FITS = [
 
 /** What stays of Letter's height inside the margins, in CSS pixels, less what a printer may set otherwise; A4 is higher. */
 const ROOM = 950;
-
-/** An offer's name in a picture and at the head of a column: the whole name stands in the comparison. */
-const LETTERS = 22;
-const END = 8;
 
 /** What an authority or a market sets: duty, customs fees, exchange rates. */
 const RATES = /\/(duty|customs)\/|^\/rates\//;
@@ -144,36 +141,6 @@ function onePage(s) {
       h('p', { class: 'small' }, [say.versions(s), ratesOn(s)].filter(Boolean).join(' ')),
     ),
   ];
-}
-
-/**
- * Names of offers that are too long for a picture, cut; two that begin alike keep their ends.
- * @param {Session} s
- * @returns {(text: string) => string}
- */
-function shortener(s) {
-  const names = say.result(s).offers.map((_, i) => say.offer(s, i));
-  const head = (/** @type {string} */ name) => name.slice(0, LETTERS).trimEnd();
-  const long = names
-    .filter((name) => name.length > LETTERS)
-    .map((name) => {
-      const alike = names.some((other) => other !== name && head(other) === head(name));
-      const short = alike ? `${name.slice(0, LETTERS - END)}…${name.slice(-END)}` : `${head(name)}…`;
-      return { name, short };
-    })
-    .sort((a, b) => b.name.length - a.name.length);
-  return (text) =>
-    long.reduce(
-      (said, { name, short }) => said.replaceAll(name, short).replaceAll(capital(name), capital(short)),
-      text,
-    );
-}
-
-/** The same drawing with its words made short. @template T @param {T} node @param {(text: string) => string} short @returns {T} */
-function shortIn(node, short) {
-  if (typeof node === 'string') return /** @type {T} */ (short(node));
-  const { kids, ...rest } = /** @type {any} */ (node ?? {});
-  return kids ? { ...rest, kids: kids.map((/** @type {unknown} */ kid) => shortIn(kid, short)) } : node;
 }
 
 /** Every offer in its place with its worth, where there are more than the two columns tell. @param {Session} s */

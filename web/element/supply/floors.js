@@ -4,7 +4,7 @@ import { h } from '../../charts/node.js';
 import { number } from '../../numbers/format.js';
 import { priceAt } from '../../state/tier.js';
 import { nouns } from '../../words/labels.js';
-import { floors, hasTarget } from '../../words/supply/details.js';
+import { floors, hasTarget } from '../../words/supply/floors.js';
 import { t } from '../../words/words.js';
 import { inputsOf } from '../lines.js';
 import * as say from '../say.js';

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The supplier's reasons, the rows of side by side, the week's hours, the loss of the largest account.
-import { date, headline, isNumber, money, number, price, share, weekAt, weeks } from '../../numbers/format.js';
+import { date, headline, isNumber, money, number, share, weekAt, weeks } from '../../numbers/format.js';
 import { get, numberAt } from '../../state/project.js';
-import { priceAt } from '../../state/tier.js';
 import { fullLabel } from '../labels.js';
-import { askedAt, gapText, isPlus } from './quote.js';
 import { horizon, nounsOf, worked } from '../view.js';
 import { capital, listOf, parts, plain, plural, t, tOr } from '../words.js';
 import { brings, chance, count, hours, hoursEnd, inMix, isFull, measure, nameOf, pieces, shared } from './told.js';
@@ -247,34 +245,6 @@ export const missing = (view) => view.result.missing.map((path) => ({ path, text
 export const missingLine = (view) =>
   view.result.missing.length === 0 ? '' : plural('sup.missing', view.result.missing.length);
 
-/** The price floors of an offer, as rows of words. @param {View} view @param {number} offer */
-export function floors(view, offer) {
-  const { currency } = view.result;
-  return (view.result.offers[offer]?.floors ?? []).map((floor, row) => {
-    const asked = askedAt(view, offer, floor);
-    const told = price(asked, currency);
-    const state = [stateOf(floor, asked), gapText(view, offer, row)].filter(Boolean).join('; ');
-    return {
-      quantity: number(floor.quantity, { digits: 0 }),
-      walkAway: price(floor.walkAway, currency, { full: true }),
-      full: price(floor.full, currency, { full: true }),
-      target: price(floor.target, currency, { full: true }),
-      asked: parts(isPlus(view, offer) && floor.target !== null ? 'sup.floor.asked.plus' : 'sup.floor.asked', {
-        price: isPlus(view, offer) ? told : { value: told, path: priceAt(view.project, offer, floor.quantity) },
-        state,
-      }),
-    };
-  });
-}
-
-/** @param {import('./answer.js').Floor} floor @param {number} asked */
-function stateOf({ walkAway, full, target, held }, asked) {
-  if (!held) return t('sup.floor.unheld');
-  if (walkAway === null || asked < walkAway) return t('sup.floor.below');
-  if (full === null || asked < full) return t('sup.floor.filler');
-  return target !== null && asked < target ? t('sup.floor.under') : t('sup.floor.good');
-}
-
 /**
  * What the prices on a sheet are worth, where they are not those that the page works with.
  * @param {View} view
@@ -291,10 +261,6 @@ export function quotedWorth(view, offer) {
     years: horizon(shared(view)),
   });
 }
-
-/** Whether a target margin was set anywhere. @param {View} view @param {number} offer */
-export const hasTarget = (view, offer) =>
-  (view.result.offers[offer]?.floors ?? []).some(({ target }) => target !== null);
 
 /** What is to be done where nothing pays. @param {View} view @returns {string} */
 export function decline(view) {
